@@ -1,0 +1,61 @@
+/**
+ * The shape of a declared form. A form is declared once, as data; the template sheet, the reader, the header
+ * matching of imported files, the record types and the field reference of the manual all come from it.
+ */
+
+/** What a column holds. `list` is text restricted to some values; `percent` is a fraction (0.5 = 50 %). */
+export type ColumnType = "text" | "integer" | "percent" | "date" | "list";
+
+/** Ids of the lists kept in the sheet 设置 (see `settings.ts`). */
+export type SettingListId =
+  "problemCategories" | "pollItems" | "solicitationWays" | "vagueDeadlines" | "genericPhrases";
+
+/** One column of a form. */
+export interface Column {
+  /** Name in code. */
+  readonly id: string;
+  /** Header on the sheet, exactly. */
+  readonly header: string;
+  /** Other words clerks use for this header, most usual first; matched after width folding and without blanks. */
+  readonly aliases?: readonly string[];
+  readonly type: ColumnType;
+  /** A started row must have this cell filled. */
+  readonly required?: boolean;
+  /** The allowed values of a `list` column. */
+  readonly values?: readonly string[];
+  /** The list of 设置 that holds the allowed values. */
+  readonly valuesFrom?: SettingListId;
+  /** The column is computed from other columns of the row. */
+  readonly formula?: { readonly numerator: string; readonly denominator: string };
+  /** Column width in characters of the sheet's default font (one Chinese character is two). */
+  readonly width: number;
+  /** Long text: left-aligned and wrapped; short fields are centred. */
+  readonly long?: boolean;
+  /** Prompt shown when the cell is selected: plain Chinese, at most 255 characters. */
+  readonly help?: string;
+}
+
+/** One sheet of the workbook contract. */
+export interface Form {
+  readonly id: string;
+  /** Sheet name, exactly. */
+  readonly sheet: string;
+  /** Other sheet names clerks use. */
+  readonly sheetAliases?: readonly string[];
+  /** ASCII name of the Excel table. */
+  readonly table: string;
+  /** `basic`: part of 基本套表; every form is part of 全套表格. */
+  readonly set: "basic" | "full";
+  /** Title in row 1 of the template sheet; the year goes before it. */
+  readonly title: string;
+  /** One sentence in Chinese: what the sheet is for. */
+  readonly purpose: string;
+  /** Empty rows of the template, ready to type into. */
+  readonly templateRows: number;
+  readonly columns: readonly Column[];
+}
+
+/** Keeps the literal types of a declaration, so that record types can be inferred from it. */
+export function defineForm<const F extends Form>(form: F): F {
+  return form;
+}

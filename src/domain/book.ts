@@ -1,0 +1,57 @@
+/** A workbook as the rules and the counting see it: settings, the tables found, the records, and the records by branch. */
+import { forms } from "../contract/forms";
+import type { FormId } from "../contract/forms";
+import type { Settings } from "../contract/settings";
+import type { AnyRecord, BranchRecord, FormTable, RecordOf, Records } from "./records";
+
+/** One branch with everything that bears its name. */
+export interface BranchBook {
+  /** Branch name; "" collects the rows whose 党支部 is blank. */
+  readonly name: string;
+  /** Its line in 党支部; null where the branch has rows but is not listed. */
+  readonly listed: BranchRecord | null;
+  readonly records: Records;
+}
+
+export interface Book {
+  readonly settings: Settings;
+  readonly tables: readonly FormTable[];
+  readonly records: Records;
+  /** Listed branches first, in the order of 党支部, then the others in order of appearance. Rows without a branch come last. */
+  readonly branches: readonly BranchBook[];
+}
+
+type MutableRecords = { [I in FormId]: RecordOf<I>[] };
+
+function emptyRecords(): MutableRecords {
+  return Object.fromEntries(forms.map((form) => [form.id, []])) as unknown as MutableRecords;
+}
+
+/**
+ * Builds the book: groups the records by branch in one pass.
+ *
+ * @param records - all records, by form, in sheet order; branch names already trimmed and width-folded
+ */
+export function makeBook(settings: Settings, tables: readonly FormTable[], records: Records): Book {
+  const groups = new Map<string, { listed: BranchRecord | null; records: MutableRecords }>();
+  const groupOf = (name: string) => {
+    let group = groups.get(name);
+    if (!group) groups.set(name, (group = { listed: null, records: emptyRecords() }));
+    return group;
+  };
+  for (const record of records.branches) {
+    if (record.branch === "") continue;
+    const group = groupOf(record.branch);
+    group.listed ??= record;
+  }
+  for (const form of forms) {
+    for (const record of records[form.id] as readonly AnyRecord[]) {
+      (groupOf(record.branch).records[form.id] as unknown as AnyRecord[]).push(record);
+    }
+  }
+  const nameless = groups.get("");
+  groups.delete("");
+  const branches = [...groups].map(([name, group]) => ({ name, ...group }));
+  if (nameless) branches.push({ name: "", ...nameless });
+  return { settings, tables, records, branches };
+}

@@ -1,0 +1,32 @@
+/** The shape of a check rule. One rule is one file that exports one `Rule`; `registry.ts` lists them. */
+import type { FormId } from "../../contract/forms";
+import type { Settings } from "../../contract/settings";
+import type { Book } from "../book";
+import type { Finding, Severity } from "../finding";
+
+/** What a rule may know besides the book. */
+export interface CheckContext {
+  /** Base date for "overdue" and "in the future": Excel serial number (days). An input, never the clock. */
+  readonly asOf: number;
+  readonly settings: Settings;
+}
+
+/** A finding as a rule makes it: id and severity are filled in from the rule. A rule may set a milder or sharper severity. */
+export type RuleFinding = Omit<Finding, "ruleId" | "severity"> & { readonly severity?: Severity };
+
+export interface Rule {
+  /** Catalogue id, e.g. `GRD-03`. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** What the rule checks, one Chinese sentence without a full stop. */
+  readonly title: string;
+  /** Where the rule comes from: regulation, notice or reason, in Chinese, for the manual and the pane. */
+  readonly source: string;
+  /** Forms the rule reads; where none of them has rows the rule is not run. */
+  readonly forms: readonly FormId[];
+  /** Settings the rule reads. */
+  readonly settings?: readonly (keyof Settings)[];
+  /** False for rules whose source is soft or conflicting: a clerk switches them on in 设置. */
+  readonly onByDefault: boolean;
+  check(book: Book, context: CheckContext): Iterable<RuleFinding>;
+}

@@ -1,0 +1,104 @@
+/**
+ * The typed records that the forms are read into, one per data row. The types come from the declared forms; a record
+ * knows its sheet, row and column, so that a finding can point at the cell.
+ */
+import type { AnyForm, FormId } from "../contract/forms";
+import type { CellGrid, CellValue } from "./cell";
+
+/** Why the raw content of a cell is not simply its value. */
+export type ReadingKind =
+  | "date-as-text" // a date that is text, 2026年1月8日
+  | "short-year" // two-digit year, 26.4.10
+  | "year-inferred" // no year given, taken from the appraisal year
+  | "month-only" // month without a day: read as the month's last day
+  | "not-a-date" // no date can be read; value is null
+  | "number-as-text" // "12", "５%"
+  | "full-width" // full-width digits or letters
+  | "not-a-number" // no number can be read; value is null
+  | "not-whole" // a fraction where a whole number belongs; the value is kept
+  | "negative" // below zero; the value is kept
+  | "spaces" // leading, trailing or inner blanks were taken out
+  | "none-mark" // 无, —, / and the like: read as blank, but the cell is not missing
+  | "synonym" // another word for a list value, 优 for 优秀
+  | "not-in-list"; // the value is none of the list's
+
+/** A note on one cell whose raw content differs from the value read. */
+export interface Reading<C extends string = string> {
+  readonly column: C;
+  readonly kind: ReadingKind;
+  readonly raw: CellValue;
+}
+
+/** A form found on a sheet: where its header stands, which column is which. Shared by all records of that table. */
+export interface FormTable {
+  readonly form: FormId;
+  readonly sheet: string;
+  /** File the rows came from (来源文件), where known. */
+  readonly file?: string;
+  /** 1-based sheet row of the header (the lower one of a two-row header). */
+  readonly headerRow: number;
+  /** 1-based sheet rows of the data, first and last; last < first where there is none. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** 0-based sheet column per column id; a column that is not there is absent. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Header words as they stand on the sheet, by 0-based sheet column. */
+  readonly headers: ReadonlyMap<number, string>;
+  /** Headers of the sheet that belong to no column of the form, with their 0-based sheet column. */
+  readonly extraColumns: readonly { readonly index: number; readonly header: string }[];
+  /** 合计, 小计, 总计 rows found in or below the data, with their cells by 0-based sheet column. */
+  readonly totalRows: readonly { readonly row: number; readonly cells: readonly CellValue[] }[];
+  /** Notes below the table. */
+  readonly notes: readonly { readonly row: number; readonly text: string }[];
+  /** 1-based rows that are blank between data rows. */
+  readonly blankRows: readonly number[];
+  /** Merged areas inside the data, where the workbook tells (1-based rows, 0-based columns). */
+  readonly merges: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rowCount: number;
+    readonly columnCount: number;
+  }[];
+}
+
+interface RecordPlace<C extends string> {
+  /** The table the record was read from. */
+  readonly at: FormTable;
+  /** 1-based sheet row. */
+  readonly row: number;
+  /** Notes on cells that were not simply read; empty for most records. */
+  readonly readings: readonly Reading<C>[];
+}
+
+type ColumnOf<F extends AnyForm> = F["columns"][number];
+
+/**
+ * A record of a form: texts and list values are trimmed strings ("" where blank), whole numbers and fractions are
+ * numbers or null, dates are Excel serial numbers of the 1900 system or null.
+ */
+export type RecordOf<I extends FormId> =
+  Extract<AnyForm, { id: I }> extends infer F extends AnyForm
+    ? {
+        readonly [C in ColumnOf<F> as C["id"]]: C["type"] extends "integer" | "percent" | "date"
+          ? number | null
+          : string;
+      } & RecordPlace<ColumnOf<F>["id"]>
+    : never;
+
+export type BranchRecord = RecordOf<"branches">;
+export type MemberRecord = RecordOf<"members">;
+export type MeetingRecord = RecordOf<"meetings">;
+export type TalkRecord = RecordOf<"talks">;
+export type OpinionRecord = RecordOf<"opinions">;
+export type PollRecord = RecordOf<"polls">;
+export type AppraisalRecord = RecordOf<"appraisals">;
+export type RectificationRecord = RecordOf<"rectifications">;
+export type InstitutionRecord = RecordOf<"institutions">;
+
+/** A record of any form, seen through what all forms share. */
+export type AnyRecord = RecordPlace<string> & { readonly branch: string; readonly no: number | null };
+
+/** Every record of a workbook, by form, in sheet order. */
+export type Records = { readonly [I in FormId]: readonly RecordOf<I>[] };
+
+export type { CellGrid };

@@ -1,0 +1,114 @@
+/**
+ * What the add-in needs from a workbook, in a few coarse operations. `excel/` implements it over Office.js; use cases
+ * know nothing else about a workbook. Rows are 1-based where they are a clerk's row numbers, areas are 0-based.
+ */
+import type { CellGrid, CellValue } from "../domain/cell";
+import type { Outcome } from "./outcome";
+import type { Area, SheetPlan } from "./sheet-plan";
+
+/** A sheet as read: its used cells only. */
+export interface SheetContent {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** 0-based position of the first used cell. */
+  readonly top: number;
+  readonly left: number;
+  /** Values from there on; [] for an empty sheet. Dates are serial numbers of the 1900 system. */
+  readonly cells: CellGrid;
+  /** Merged areas, absolute and 0-based; [] where the host cannot tell (before ExcelApi 1.13). */
+  readonly merges: readonly Area[];
+  /** The add-in's mark, where it wrote the sheet: `findings`, `grades`, `summary`, … */
+  readonly mark: string | null;
+}
+
+/** The whole workbook in one read. */
+export interface WorkbookContent {
+  readonly name: string;
+  readonly sheets: readonly SheetContent[];
+  /** Names of the Excel tables that exist, in any sheet. */
+  readonly tableNames: readonly string[];
+  /** Names defined in the workbook. */
+  readonly definedNames: readonly string[];
+  /** Small texts the add-in left in the workbook (see `WriteRequest.stamps`). */
+  readonly stamps: ReadonlyMap<string, string>;
+}
+
+/** A sheet to write. */
+export interface SheetWrite {
+  readonly plan: SheetPlan;
+  /**
+   * `add`: the sheet must not exist yet; `rewrite`: the add-in's own sheet (same mark) is emptied and written anew, or
+   * added where it does not exist.
+   */
+  readonly mode: "add" | "rewrite";
+  /** The mark the sheet gets; required for `rewrite`. */
+  readonly mark?: string;
+  /** Where an added sheet goes: after the last sheet (default) or as the first. */
+  readonly position?: "end" | "start";
+}
+
+/** Cells of existing sheets to change; nothing else of the sheet is touched. */
+export interface CellWrite {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellValue[])[];
+  /** Number formats of the same shape; null leaves a cell's format. */
+  readonly numberFormats?: readonly (readonly (string | null)[])[];
+}
+
+export interface WriteRequest {
+  readonly sheets?: readonly SheetWrite[];
+  readonly cells?: readonly CellWrite[];
+  /** Whole sheet rows to insert or delete before the cells are written (1-based), in this order. */
+  readonly rows?: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly count: number;
+    readonly action: "insert" | "delete";
+  }[];
+  /** Tables to stretch (0-based area with header), by table name; skipped where the host cannot (before ExcelApi 1.13). */
+  readonly resizeTables?: readonly { readonly table: string; readonly sheet: string; readonly area: Area }[];
+  /** Small texts to keep in the workbook, ASCII keys, values at most 200 characters; null removes. */
+  readonly stamps?: ReadonlyMap<string, string | null>;
+  /** Sheet to show afterwards, with the cell to select (0-based). */
+  readonly show?: { readonly sheet: string; readonly row: number; readonly column: number };
+}
+
+/** Progress of a long operation. */
+export type Progress = (step: { readonly done: number; readonly total: number; readonly text: string }) => void;
+
+export interface WriteOptions {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** What changed in the workbook, as a hint that results are stale; Excel does not promise to report everything. */
+export interface WorkbookChange {
+  readonly sheet: string;
+}
+
+export interface WorkbookPort {
+  /** Reads every sheet that is not a result of the add-in's own; own sheets come with their mark and no cells. */
+  read(options?: WriteOptions): Promise<Outcome<WorkbookContent>>;
+  /** Writes all or nothing as far as the host allows: added sheets are removed again when the write fails. */
+  write(request: WriteRequest, options?: WriteOptions): Promise<Outcome<void>>;
+  /** Reads some areas exactly as they are, for a before-image: values as `values` would write them back as the same cell. */
+  readAreas(
+    areas: readonly { readonly sheet: string; readonly area: Area }[],
+  ): Promise<
+    Outcome<
+      readonly {
+        readonly values: CellGrid;
+        readonly formulas: CellGrid;
+        readonly numberFormats: readonly (readonly string[])[];
+      }[]
+    >
+  >;
+  /** Shows a sheet and selects a cell (0-based). */
+  select(sheet: string, row: number, column: number): Promise<Outcome<void>>;
+  /** Reports changes of cells and sheets until the returned function is called. */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+}
