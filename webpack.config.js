@@ -1,0 +1,152 @@
+/**
+ * Builds dist/: the add-in (task pane, commands page) as a static site, and beside it the workbench, which runs the same
+ * files without Excel. Settings, given as `npm run build -- --env baseUrl=… --env officeJs=…`:
+ *   baseUrl   where the site will be served (https), written into dist/manifest.xml; default https://localhost:3000
+ *   officeJs  where office.js comes from: global (Microsoft's CDN), 21vianet (its CDN in China), local (a copy of the
+ *             npm package's files in dist/office-js, for intranets)
+ */
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const MiniCssExtractPlugin = require("mini-css-extract-plugin");
+const { marked } = require("marked");
+
+const officeSources = {
+  global: {
+    url: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.microsoft.com",
+  },
+  "21vianet": {
+    url: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.cdn.partner.office365.cn",
+  },
+  local: { url: "office-js/office.js", origin: "" },
+};
+
+/** The files of the npm package that Excel on Windows, Mac, iPad and the web ask for, with the Chinese and English texts. */
+const officeFiles = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-win32-16.00.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "excel-ios-16.00.js",
+  "o15apptofilemappingtable.js",
+  "telemetry/oteljs.js",
+  "telemetry/oteljs_agave.js",
+  ...["zh-cn", "zh-tw", "zh-hk", "en-us"].map((locale) => `${locale}/office_strings.js`),
+];
+
+/** Nothing is loaded from outside but office.js; it injects inline styles (office-js issue 1687). */
+function contentSecurityPolicy(origin) {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${origin}`.trim(),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The manual as a page of the site: the manifest's help links point there. */
+function manualPage(markdown) {
+  const style =
+    "body{font:15px/1.8 'Microsoft YaHei','Noto Sans CJK SC',sans-serif;max-width:860px;margin:2em auto;padding:0 1em;color:#222}" +
+    "img{max-width:100%;border:1px solid #ddd}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2em .6em}code{background:#f4f4f4}";
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>组织生活助手使用手册</title><style>${style}</style><body>${marked.parse(markdown)}</body></html>`;
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? "production";
+  const baseUrl = (env.baseUrl ?? "https://localhost:3000").replace(/\/+$/, "");
+  const office = officeSources[env.officeJs ?? "global"];
+  if (!office)
+    throw new Error(`officeJs=${env.officeJs} is unknown; use one of ${Object.keys(officeSources).join(", ")}.`);
+  if (!baseUrl.startsWith("https://"))
+    throw new Error(`baseUrl=${baseUrl} must be an https address: Office loads add-ins over https only.`);
+  const officePackage = path.dirname(require.resolve("@microsoft/office-js/package.json"));
+
+  const common = {
+    mode,
+    devtool: mode === "production" ? false : "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    performance: { hints: false },
+  };
+  const typescript = {
+    test: /\.tsx?$/,
+    exclude: /node_modules/,
+    loader: "ts-loader",
+    options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+  };
+  const page = (name, chunk) =>
+    new HtmlPlugin({
+      template: `src/${chunk}/${name}.html`,
+      filename: `${name}.html`,
+      chunks: [chunk],
+      scriptLoading: "defer",
+      templateParameters: { officeJsUrl: office.url, csp: contentSecurityPolicy(office.origin) },
+    });
+
+  const addIn = {
+    ...common,
+    name: "add-in",
+    entry: { taskpane: "./src/taskpane/taskpane.tsx", commands: "./src/commands/commands.ts" },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: { keep: /^(workbench|sample)\// },
+    },
+    module: { rules: [typescript] },
+    plugins: [
+      page("taskpane", "taskpane"),
+      page("commands", "commands"),
+      new CopyPlugin({
+        patterns: [
+          { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", baseUrl) },
+          { from: "assets", to: "assets", globOptions: { ignore: ["**/*.md"] } },
+          { from: "src/taskpane/unsupported.js", to: "unsupported.js" },
+          { from: "docs/manual.md", to: "manual.html", transform: (text) => manualPage(text.toString()) },
+          { from: "docs/images", to: "images", noErrorOnMissing: true },
+          ...(office === officeSources.local
+            ? officeFiles.map((file) => ({
+                from: path.join(officePackage, "dist", file),
+                to: path.join("office-js", file),
+                info: { minimized: true },
+              }))
+            : []),
+        ],
+      }),
+    ],
+    devServer: {
+      port: 3000,
+      static: false,
+      hot: false,
+      client: { overlay: false },
+      ...(env.https ? { server: { type: "https", options: JSON.parse(env.https) } } : {}),
+    },
+  };
+
+  const workbench = {
+    ...common,
+    name: "workbench",
+    entry: { workbench: "./src/workbench/page/workbench.ts" },
+    output: {
+      path: path.resolve(__dirname, "dist/workbench"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      clean: true,
+    },
+    module: { rules: [typescript, { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] }] },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].css" }),
+      new HtmlPlugin({ template: "src/workbench/page/workbench.html", filename: "index.html", scriptLoading: "defer" }),
+    ],
+  };
+
+  return env.only === "add-in" ? addIn : [addIn, workbench];
+};
