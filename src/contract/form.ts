@@ -3,6 +3,12 @@
  * matching of imported files, the record types and the field reference of the manual all come from it.
  */
 
+/**
+ * The mark of a required column. On our own template sheets it is shown by the header cell's number format, so the
+ * header's text stays exactly the contract's; clerks type it behind headers of their own sheets, and readers fold it away.
+ */
+export const requiredMark = "＊";
+
 /** What a column holds. `list` is text restricted to some values; `percent` is a fraction (0.5 = 50 %). */
 export type ColumnType = "text" | "integer" | "percent" | "date" | "list";
 

@@ -55,7 +55,8 @@ export interface Validation {
     | { readonly kind: "list"; readonly name: string } // a defined name of the workbook
     | { readonly kind: "whole"; readonly min: number; readonly max: number }
     | { readonly kind: "date"; readonly from: string; readonly to: string } // ISO dates
-    | { readonly kind: "decimal"; readonly min: number; readonly max: number };
+    | { readonly kind: "decimal"; readonly min: number; readonly max: number }
+    | { readonly kind: "any" }; // refuses nothing, carries the prompt only (Excel: custom rule =TRUE)
   readonly prompt?: { readonly title: string; readonly text: string };
   /** `stop` refuses the entry, `warning` lets the clerk insist. */
   readonly error: { readonly title: string; readonly text: string; readonly level: "stop" | "warning" };
@@ -119,8 +120,11 @@ export interface SheetPlan {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly print?: PrintSetup;
   readonly chart?: ChartPlan;
-  /** Names of the workbook that refer to areas of this sheet. */
-  readonly names?: readonly { readonly name: string; readonly area: Area }[];
+  /**
+   * Names of the workbook that refer to areas of this sheet. Where `formula` is given it is the definition (a list that
+   * grows with its entries); whoever knows only areas uses `area`, the cells filled when the plan was made.
+   */
+  readonly names?: readonly { readonly name: string; readonly area: Area; readonly formula?: string }[];
   readonly gridlines?: boolean;
   readonly hidden?: boolean;
 }
