@@ -1,0 +1,93 @@
+/** Every number of 汇总表 for one branch, counted by the rules of the contract (口径, `countingRules`). */
+import type { SummaryCountHeader } from "../contract/summary";
+import type { BranchBook } from "./book";
+import { tallyGrades } from "./count-grades";
+import type { MeetingRecord } from "./records";
+
+/** The counted columns of 汇总表 by header: whole numbers, 0 where nothing is filled in. */
+export type BranchCounts = Readonly<Record<SummaryCountHeader, number>>;
+
+/** Counts of nothing. */
+export const noCounts: BranchCounts = {
+  应召开支部数: 0,
+  实召开支部数: 0,
+  党员总数: 0,
+  其中预备党员: 0,
+  应到: 0,
+  实到: 0,
+  集中学习人数: 0,
+  谈心谈话人次: 0,
+  征求意见条数: 0,
+  查摆问题数: 0,
+  批评意见条数: 0,
+  应参评: 0,
+  实参评: 0,
+  优秀: 0,
+  合格: 0,
+  基本合格: 0,
+  不合格: 0,
+  不评定等次: 0,
+  整改措施数: 0,
+  已销号数: 0,
+  督导派员数: 0,
+};
+
+/**
+ * The 组织生活会 that counts for 应到 and 实到: the one with the latest date, on one day the lower row. A meeting
+ * without a date does not count as held.
+ */
+export function latestOrgLifeMeeting(meetings: readonly MeetingRecord[]): MeetingRecord | null {
+  let latest: MeetingRecord | null = null;
+  let latestDate = -Infinity;
+  for (const meeting of meetings) {
+    if (meeting.kind !== "组织生活会" || meeting.date === null || meeting.date < latestDate) continue;
+    latest = meeting;
+    latestDate = meeting.date;
+  }
+  return latest;
+}
+
+/**
+ * Counts one branch. Blank numbers count as 0. Rows whose 党支部 is blank (name "") belong to no branch: they count
+ * in every column but 实召开支部数, so that no row is lost and no branch invented.
+ */
+export function countBranch(branch: BranchBook): BranchCounts {
+  const { listed, records } = branch;
+  const meeting = latestOrgLifeMeeting(records.meetings);
+  let [studied, talksInMeetings, criticisms, dispatched] = [0, 0, 0, 0];
+  for (const record of records.meetings) {
+    if (record.kind === "集中学习") studied = Math.max(studied, record.present ?? 0);
+    talksInMeetings += record.talks ?? 0;
+    criticisms += record.criticisms ?? 0;
+    dispatched += record.dispatched ?? 0;
+  }
+  let [measures, closed] = [0, 0];
+  for (const record of records.rectifications) {
+    if (record.measure !== "") measures++;
+    if (record.status === "已销号") closed++;
+  }
+  const grades = tallyGrades(records.appraisals);
+  return {
+    应召开支部数: listed ? 1 : 0,
+    实召开支部数: meeting && branch.name !== "" ? 1 : 0,
+    党员总数: listed?.members ?? 0,
+    其中预备党员: listed?.probationaryMembers ?? 0,
+    应到: meeting?.expected ?? 0,
+    实到: meeting?.present ?? 0,
+    集中学习人数: studied,
+    谈心谈话人次: records.talks.length > 0 ? records.talks.length : talksInMeetings,
+    征求意见条数: records.opinions.length,
+    查摆问题数: records.rectifications.length,
+    批评意见条数: criticisms,
+    应参评: grades.expected,
+    实参评: grades.took,
+    优秀: grades.excellent,
+    合格: grades.qualified,
+    基本合格: grades.basic,
+    不合格: grades.unqualified,
+    不评定等次: grades.notGraded,
+    整改措施数: measures,
+    已销号数: closed,
+    督导派员数: dispatched,
+  };
+}
