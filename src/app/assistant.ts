@@ -3,7 +3,7 @@
  */
 import type { FormId } from "../contract/forms";
 import type { Finding, Severity } from "../domain/finding";
-import type { Outcome } from "../workbook/outcome";
+import type { Outcome, Problem } from "../workbook/outcome";
 import type { Progress } from "../workbook/port";
 
 /** What a command did, in words for the clerk. */
@@ -54,6 +54,8 @@ export interface GradeCounts {
 /** A result sheet: whether it is there, when it was made, and whether the data have changed since. */
 export interface ResultState {
   readonly exists: boolean;
+  /** Name of the sheet, where it had to take another than the usual one; absent or null means the usual one. */
+  readonly sheet?: string | null;
   /** ISO local date and time, or null where unknown. */
   readonly madeAt: string | null;
   readonly stale: boolean;
@@ -95,6 +97,8 @@ export interface Assistant {
   countGrades(options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** 生成汇总: writes 汇总表. */
   writeSummary(options?: RunOptions): Promise<Outcome<SummaryDone>>;
+  /** Writes the problem on the sheet 操作提示 and shows it: the voice of a ribbon command that could do nothing. */
+  showProblem(problem: Problem): Promise<Outcome<void>>;
   /** Shows the cell of a finding. */
   goTo(place: {
     readonly sheet: string;

@@ -1,0 +1,39 @@
+/** 统计等次: counts the grades of every branch and writes 等次统计. */
+import { countGrades } from "../domain/count-grades";
+import { planGradesSheet } from "../report/plan-grades-sheet";
+import type { Outcome } from "../workbook/outcome";
+import { done } from "../workbook/outcome";
+import type { WorkbookPort } from "../workbook/port";
+import type { CommandDone, RunOptions } from "./assistant";
+import type { Clock } from "./clock";
+import { isoMinute } from "./clock";
+import { noForms } from "./nothing-found";
+import { openBook } from "./open-book";
+import { writeResult } from "./write-result";
+
+export async function writeGrades(
+  port: WorkbookPort,
+  clock: Clock,
+  options: RunOptions,
+): Promise<Outcome<CommandDone>> {
+  const opened = await openBook(port, options);
+  if (!opened.ok) return opened;
+  const { book } = opened.value;
+  const nothing = noForms(book, "统计");
+  if (nothing) return nothing;
+  const madeAt = isoMinute(clock.now());
+  const written = await writeResult(
+    port,
+    opened.value,
+    "grades",
+    madeAt,
+    (name) => planGradesSheet(book, { name, madeAt }),
+    options,
+  );
+  if (!written.ok) return written;
+  const { branches, total } = countGrades(book);
+  const message =
+    `等次统计已写好：${branches.length} 个支部，实参评 ${total.took} 名，优秀 ${total.excellent} 名、` +
+    `合格 ${total.qualified} 名、基本合格 ${total.basic} 名、不合格 ${total.unqualified} 名、不评定等次 ${total.notGraded} 名。`;
+  return done({ message, details: written.value.details, sheet: written.value.sheet });
+}

@@ -1,0 +1,53 @@
+/** The last half of every result command: write the own sheet, leave the stamps that tell when it gets stale, show it. */
+import type { Outcome } from "../workbook/outcome";
+import type { SheetPlan } from "../workbook/sheet-plan";
+import type { WorkbookPort } from "../workbook/port";
+import type { ResultState, RunOptions } from "./assistant";
+import type { OpenBook } from "./open-book";
+import type { OwnMark } from "./own-sheets";
+import { ownSheet } from "./own-sheets";
+
+/** Results that go stale when the data change. */
+export type ResultMark = Extract<OwnMark, "findings" | "grades" | "summary">;
+
+export interface WrittenResult {
+  readonly sheet: string;
+  readonly details: readonly string[];
+}
+
+/** Writes the result sheet; `plan` gets the name the sheet will have. */
+export async function writeResult(
+  port: WorkbookPort,
+  opened: OpenBook,
+  mark: ResultMark,
+  madeAt: string,
+  plan: (name: string) => SheetPlan,
+  options: RunOptions,
+): Promise<Outcome<WrittenResult>> {
+  const target = ownSheet(opened.content, mark);
+  const stamps = new Map<string, string | null>([
+    [`${mark}_data`, opened.stamp],
+    [`${mark}_time`, madeAt],
+  ]);
+  const written = await port.write(
+    {
+      sheets: [{ plan: plan(target.name), mode: "rewrite", mark }],
+      stamps,
+      show: { sheet: target.name, row: 0, column: 0 },
+    },
+    options,
+  );
+  if (!written.ok) return written;
+  return { ok: true, value: { sheet: target.name, details: target.note === null ? [] : [target.note] } };
+}
+
+/** Whether a result is there and still true to the data. */
+export function resultState(opened: OpenBook, mark: ResultMark): ResultState {
+  const exists = opened.content.sheets.some((sheet) => sheet.mark === mark);
+  const stamps = opened.content.stamps;
+  return {
+    exists,
+    madeAt: exists ? (stamps.get(`${mark}_time`) ?? null) : null,
+    stale: exists && stamps.get(`${mark}_data`) !== opened.stamp,
+  };
+}

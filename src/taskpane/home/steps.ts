@@ -1,0 +1,183 @@
+/**
+ * The five steps of the work as the home shows them, and the next sensible one. Pure: from the workbook's state to words
+ * and actions. No step locks another.
+ */
+import type { ResultState, WorkbookState } from "../../app/assistant";
+import type { CommandName } from "../../app/command-names";
+import { ownSheetNames } from "../../app/own-sheets";
+import { forms } from "../../contract/forms";
+import { settingsSheet } from "../../contract/settings";
+import { filledRows } from "../session";
+import type { Place } from "../session";
+
+export type StepTone = "done" | "todo" | "attention" | "error";
+
+/** What a link or a button does. */
+export type Action =
+  | { readonly kind: "command"; readonly name: CommandName }
+  | { readonly kind: "view"; readonly view: "check" }
+  | { readonly kind: "place"; readonly place: Place };
+
+export interface Step {
+  readonly id: "templates" | "entries" | "check" | "grades" | "summary";
+  readonly label: string;
+  readonly tone: StepTone;
+  /** One line of fact. */
+  readonly fact: string;
+  readonly link: { readonly label: string; readonly action: Action } | null;
+}
+
+export interface NextStep {
+  readonly label: string;
+  readonly action: Action;
+}
+
+const basicForms = new Set<string>(forms.filter((form) => form.set === "basic").map((form) => form.id));
+const firstEntryRow = 4;
+
+function command(name: CommandName): Action {
+  return { kind: "command", name };
+}
+
+function top(sheet: string): Action {
+  return { kind: "place", place: { sheet, row: 1, column: 0 } };
+}
+
+function madeAt(result: ResultState): string {
+  const match = /^\d{4}-(\d{2})-(\d{2})[T ](\d{2}:\d{2})/.exec(result.madeAt ?? "");
+  return match ? `${Number(match[1])}月${Number(match[2])}日 ${match[3]}` : "";
+}
+
+/** Names joined as a clerk writes them, at most two: 会议记录、民主评议等3张表. */
+function sheetNames(names: readonly string[]): string {
+  return names.length <= 2 ? names.join("、") : `${names.slice(0, 2).join("、")}等${names.length}张表`;
+}
+
+/** Findings in words: `3 条错误 · 9 条警告`; "" where there is none. */
+export function findingFact(counts: WorkbookState["findingCounts"]): string {
+  return (["错误", "警告", "提示"] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity]} 条${severity}`)
+    .join(" · ");
+}
+
+/** No form and no 设置: the add-in has not been used in this workbook. */
+export function isFirstRun(state: WorkbookState): boolean {
+  return !state.settingsExist && state.forms.every((form) => !form.exists);
+}
+
+function templatesStep(state: WorkbookState): Step {
+  const existing = state.forms.filter((form) => form.exists);
+  const missing = state.forms.filter((form) => basicForms.has(form.form) && !form.exists).map((form) => form.sheet);
+  if (!state.settingsExist) missing.unshift(settingsSheet);
+  const base = { id: "templates", label: "建表" } as const;
+  if (isFirstRun(state)) return { ...base, tone: "todo", fact: "还没有表", link: null };
+  if (missing.length > 0) {
+    return {
+      ...base,
+      tone: "attention",
+      fact: `缺 ${sheetNames(missing)}`,
+      link: { label: "补齐", action: command("addBasicTemplates") },
+    };
+  }
+  return { ...base, tone: "done", fact: `${existing.length + 1} 张表`, link: null };
+}
+
+function entriesStep(state: WorkbookState): Step {
+  const base = { id: "entries", label: "填报" } as const;
+  if (filledRows(state) === 0) return { ...base, tone: "todo", fact: "尚未填写", link: null };
+  const empty = state.forms.filter((form) => form.exists && basicForms.has(form.form) && form.rows === 0);
+  const fact =
+    state.branchCount === 0 && state.memberCount === 0
+      ? `已填 ${filledRows(state)} 行`
+      : `${state.branchCount} 个支部 · ${state.memberCount} 名党员`;
+  const first = empty[0];
+  if (!first) return { ...base, tone: "done", fact, link: null };
+  return {
+    ...base,
+    tone: "attention",
+    fact: `${fact}，${sheetNames(empty.map((form) => form.sheet))}未填`,
+    link: {
+      label: "去填",
+      action: { kind: "place", place: { sheet: first.sheet, row: firstEntryRow, column: 1 } },
+    },
+  };
+}
+
+function checkStep(state: WorkbookState): Step {
+  const base = { id: "check", label: "检查" } as const;
+  const counts = state.findingCounts;
+  const fact = findingFact(counts);
+  if (fact !== "") {
+    return {
+      ...base,
+      tone: counts["错误"] > 0 ? "error" : counts["警告"] > 0 ? "attention" : "done",
+      fact,
+      link: { label: "查看", action: { kind: "view", view: "check" } },
+    };
+  }
+  if (filledRows(state) === 0) return { ...base, tone: "todo", fact: "填报后检查", link: null };
+  return state.results.findings.exists
+    ? { ...base, tone: "done", fact: "没有发现问题", link: null }
+    : { ...base, tone: "todo", fact: "尚未检查", link: null };
+}
+
+function gradesStep(state: WorkbookState): Step {
+  const base = { id: "grades", label: "统计" } as const;
+  const { grades, results } = state;
+  const appraised = state.forms.some((form) => form.form === "appraisals" && form.rows > 0);
+  const open = results.grades.exists
+    ? { label: "打开", action: top(results.grades.sheet ?? ownSheetNames.grades) }
+    : null;
+  if (!appraised) return { ...base, tone: "todo", fact: "民主评议尚未填写", link: open };
+  if (!results.grades.exists) return { ...base, tone: "todo", fact: "尚未统计", link: null };
+  if (results.grades.stale) return { ...base, tone: "attention", fact: "数据已变，需重新统计", link: open };
+  const fact = [
+    ["优秀", grades.excellent],
+    ["合格", grades.qualified],
+    ["基本合格", grades.basic],
+    ["不合格", grades.unqualified],
+  ]
+    .filter(([word, count]) => count !== 0 || word === "优秀" || word === "合格")
+    .map(([word, count]) => `${word} ${count}`)
+    .join(" · ");
+  return { ...base, tone: "done", fact, link: open };
+}
+
+function summaryStep(state: WorkbookState): Step {
+  const base = { id: "summary", label: "汇总" } as const;
+  const { summary } = state.results;
+  if (!summary.exists) return { ...base, tone: "todo", fact: "尚未生成", link: null };
+  const link = { label: "打开", action: top(summary.sheet ?? ownSheetNames.summary) };
+  if (summary.stale) return { ...base, tone: "attention", fact: "数据已变，需重新生成", link };
+  const time = madeAt(summary);
+  return { ...base, tone: "done", fact: time === "" ? "已生成" : `${time} 生成`, link };
+}
+
+/** 建表 → 填报 → 检查 → 统计 → 汇总, as they stand. */
+export function buildSteps(state: WorkbookState): readonly Step[] {
+  return [templatesStep(state), entriesStep(state), checkStep(state), gradesStep(state), summaryStep(state)];
+}
+
+/** The one thing to do next; there always is one. */
+export function nextStep(state: WorkbookState): NextStep {
+  const { findings, grades, summary } = state.results;
+  if (state.forms.every((form) => !form.exists)) return { label: "基本套表", action: command("addBasicTemplates") };
+  if (filledRows(state) === 0) {
+    const first = state.forms.find((form) => form.exists);
+    const sheet = first?.sheet ?? settingsSheet;
+    return { label: `填写${sheet}`, action: { kind: "place", place: { sheet, row: firstEntryRow, column: 1 } } };
+  }
+  if (!findings.exists) return { label: "检查填报", action: command("checkEntries") };
+  if (findings.stale) return { label: "重新检查", action: command("checkEntries") };
+  const errors = state.findingCounts["错误"];
+  const view: NextStep = { label: `查看 ${errors} 条错误`, action: { kind: "view", view: "check" } };
+  if (errors > 0 && !grades.exists && !summary.exists) return view;
+  const appraised = state.forms.some((form) => form.form === "appraisals" && form.rows > 0);
+  if (appraised && !grades.exists) return { label: "统计等次", action: command("countGrades") };
+  if (appraised && grades.stale) return { label: "重新统计等次", action: command("countGrades") };
+  if (!summary.exists) return { label: "生成汇总", action: command("writeSummary") };
+  if (summary.stale) return { label: "重新生成汇总", action: command("writeSummary") };
+  if (errors > 0) return view;
+  return { label: "打开汇总表", action: top(summary.sheet ?? ownSheetNames.summary) };
+}
