@@ -96,9 +96,7 @@ export interface WorkbookPort {
   /** Writes all or nothing as far as the host allows: added sheets are removed again when the write fails. */
   write(request: WriteRequest, options?: WriteOptions): Promise<Outcome<void>>;
   /** Reads some areas exactly as they are, for a before-image: values as `values` would write them back as the same cell. */
-  readAreas(
-    areas: readonly { readonly sheet: string; readonly area: Area }[],
-  ): Promise<
+  readAreas(areas: readonly { readonly sheet: string; readonly area: Area }[]): Promise<
     Outcome<
       readonly {
         readonly values: CellGrid;
