@@ -1,0 +1,63 @@
+/** Runs the rules over a book: which of them apply, in what order their findings come. */
+import type { Book } from "../book";
+import type { Finding } from "../finding";
+import { severities } from "../finding";
+import { indexBook } from "./book-index";
+import type { BookIndex } from "./book-index";
+import { rules as allRules } from "./registry";
+import type { CheckContext, Rule } from "./rule";
+
+export interface CheckResult {
+  /** Most serious first, then in the order of sheets, rows and columns. */
+  readonly findings: readonly Finding[];
+  /** Ids of the rules that were run: switched on and with data to look at. */
+  readonly rulesRun: readonly string[];
+}
+
+/** True where the data a rule looks at is there: some form with rows, and every column it cannot do without. */
+function hasData(rule: Rule, book: Book, index: BookIndex): boolean {
+  if (rule.forms.length > 0 && !rule.forms.some((form) => book.records[form].length > 0)) return false;
+  return Object.entries(rule.needs ?? {}).every(([form, columns]) =>
+    book.tables.some(
+      (table) =>
+        table.form === form &&
+        index.tables(table.form).includes(table) &&
+        columns.every((column) => table.columns.has(column)),
+    ),
+  );
+}
+
+/** Order of findings: severity, sheet as in the workbook, row (the sheet as a whole first), column, rule. */
+function compareFindings(sheets: ReadonlyMap<string, number>, ruleOrder: ReadonlyMap<string, number>) {
+  const rank = ({ sheet }: Finding) => sheets.get(sheet) ?? -1;
+  return (a: Finding, b: Finding): number =>
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    rank(a) - rank(b) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.column ?? -1) - (b.column ?? -1) ||
+    (ruleOrder.get(a.ruleId) ?? 0) - (ruleOrder.get(b.ruleId) ?? 0);
+}
+
+/**
+ * Checks a book with every rule that is switched on and has data. The same book and context always give the same
+ * findings; one pass over the records per rule.
+ *
+ * @param context - base date and settings; `settings.rules` switches rules on or off and changes their severity
+ * @param rules - the rules to run, in catalogue order
+ */
+export function runChecks(book: Book, context: CheckContext, rules: readonly Rule[] = allRules): CheckResult {
+  const index = indexBook(book);
+  const findings: Finding[] = [];
+  const rulesRun: string[] = [];
+  for (const rule of rules) {
+    const setting = context.settings.rules.get(rule.id);
+    if (!(setting?.enabled ?? rule.onByDefault) || !hasData(rule, book, index)) continue;
+    rulesRun.push(rule.id);
+    for (const found of rule.check(book, { ...context, index })) {
+      findings.push({ ...found, ruleId: rule.id, severity: setting?.severity ?? found.severity ?? rule.severity });
+    }
+  }
+  const sheets = new Map(book.tables.map((table, position) => [table.sheet, position]));
+  findings.sort(compareFindings(sheets, new Map(rules.map((rule, position) => [rule.id, position]))));
+  return { findings, rulesRun };
+}

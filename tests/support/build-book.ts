@@ -1,0 +1,80 @@
+// Small books for tests: rows are given by what matters, everything else is blank, every column of the form is there.
+import type { FormId } from "../../src/contract/forms";
+import { forms } from "../../src/contract/forms";
+import type { Settings } from "../../src/contract/settings";
+import { settingLists, settingValues } from "../../src/contract/settings";
+import type { Book } from "../../src/domain/book";
+import { makeBook } from "../../src/domain/book";
+import type { FormTable, RecordOf, Records } from "../../src/domain/records";
+import { serialOfIso } from "../../src/domain/serial-date";
+
+/** A row as a test gives it; `row` counts from 4 where left out, the branch is 第一党支部. */
+export type Row<I extends FormId> = Partial<Omit<RecordOf<I>, "at">>;
+
+export interface BookInput {
+  readonly rows?: { readonly [I in FormId]?: readonly Row<I>[] };
+  readonly settings?: Partial<Settings>;
+  /** Columns that are not on the sheet. */
+  readonly without?: { readonly [I in FormId]?: readonly string[] };
+  /** What a table has besides its rows. */
+  readonly tables?: { readonly [I in FormId]?: Partial<FormTable> };
+}
+
+/** The branch that rows belong to where they name none. */
+export const testBranch = "第一党支部";
+
+/** The serial number of an ISO date. */
+export function day(iso: string): number {
+  const serial = serialOfIso(iso);
+  if (serial === null) throw new RangeError(`Not an ISO date: ${iso}`);
+  return serial;
+}
+
+/** Settings with the contract's defaults for the year 2025. */
+export function buildSettings(changes: Partial<Settings> = {}): Settings {
+  const defaults = {
+    ...Object.fromEntries(settingValues.map((setting) => [setting.id, setting.default])),
+    lists: Object.fromEntries(settingLists.map((list) => [list.id, list.default])),
+    rules: new Map(),
+    year: 2025,
+  } as unknown as Settings;
+  return { ...defaults, ...changes };
+}
+
+export function buildBook({ rows = {}, settings, without = {}, tables: extra = {} }: BookInput): Book {
+  const tables: FormTable[] = [];
+  const records: Record<string, unknown[]> = {};
+  for (const form of forms) {
+    const given = (rows[form.id] ?? []) as readonly Row<FormId>[];
+    const absent = without[form.id] ?? [];
+    const columns = form.columns.filter((column) => !absent.includes(column.id));
+    const table: FormTable = {
+      form: form.id,
+      sheet: form.sheet,
+      headerRow: 3,
+      firstRow: 4,
+      lastRow: 3 + given.length,
+      columns: new Map(columns.map((column, index) => [column.id, index])),
+      headers: new Map(columns.map((column, index) => [index, column.header])),
+      extraColumns: [],
+      totalRows: [],
+      notes: [],
+      blankRows: [],
+      merges: [],
+      ...extra[form.id],
+    };
+    if (given.length > 0 || extra[form.id]) tables.push(table);
+    const blank = Object.fromEntries(
+      form.columns.map((column) => [column.id, ["integer", "percent", "date"].includes(column.type) ? null : ""]),
+    );
+    records[form.id] = given.map((row, position) => ({
+      ...blank,
+      branch: testBranch,
+      readings: [],
+      row: 4 + position,
+      ...row,
+      at: table,
+    }));
+  }
+  return makeBook(buildSettings(settings), tables, records as unknown as Records);
+}
