@@ -26,37 +26,71 @@ export interface ModelCell {
 export interface ModelTable {
   readonly id: number;
   name: string;
+  /** With the header row. */
   area: Area;
   style: string;
   filterButtons: boolean;
   bandedRows: boolean;
+  showHeaders: boolean;
 }
 
-/** A validation rule as the client library writes it, reduced to the kinds this product knows. */
+export type ComparisonOperator =
+  | "Between"
+  | "NotBetween"
+  | "EqualTo"
+  | "NotEqualTo"
+  | "GreaterThan"
+  | "LessThan"
+  | "GreaterThanOrEqualTo"
+  | "LessThanOrEqualTo";
+
+/** A validation rule; bounds are numbers or formulas with "=", dates are serial numbers. */
 export type ModelRule =
-  | { readonly kind: "list"; readonly source: string }
-  | { readonly kind: "whole" | "decimal" | "date"; readonly from: number; readonly to: number };
+  | { readonly kind: "list"; readonly source: string; readonly dropDown: boolean }
+  | {
+      readonly kind: "whole" | "decimal" | "date" | "textLength";
+      readonly operator: ComparisonOperator;
+      readonly formula1: number | string;
+      readonly formula2: number | string | null;
+    }
+  | { readonly kind: "custom"; readonly formula: string };
+
+export interface ModelPrompt {
+  readonly title: string;
+  readonly message: string;
+  readonly show: boolean;
+}
+
+export interface ModelAlert {
+  readonly title: string;
+  readonly message: string;
+  readonly level: "stop" | "warning" | "information";
+  readonly show: boolean;
+}
 
 export interface ModelValidation {
   area: Area;
   rule: ModelRule;
-  prompt: { readonly title: string; readonly message: string } | null;
-  alert: { readonly title: string; readonly message: string; readonly level: "stop" | "warning" };
+  prompt: ModelPrompt | null;
+  alert: ModelAlert | null;
   ignoreBlanks: boolean;
 }
 
+/** A conditional format by formula, relative to the first cell of its area. The first of a sheet's list wins. */
 export interface ModelConditionalFormat {
   readonly id: string;
   area: Area;
   formula: string;
   fill: string | null;
   color: string | null;
+  stopIfTrue: boolean;
 }
 
 export interface ModelName {
   name: string;
   formula: string;
   visible: boolean;
+  comment: string;
 }
 
 export interface ModelChart {
@@ -65,11 +99,24 @@ export interface ModelChart {
   kind: ChartPlan["kind"];
   title: string;
   titleVisible: boolean;
+  titleSize: number | null;
   source: Area;
   at: Area;
   seriesBy: ChartPlan["seriesBy"];
   legend: string;
   legendVisible: boolean;
+  /** `#RRGGBB` by series index. */
+  readonly seriesColors: Map<number, string>;
+  /** Indexes of the series that show their values. */
+  readonly labelledSeries: Set<number>;
+  valueAxis: ModelAxis;
+  categoryAxis: ModelAxis;
+}
+
+export interface ModelAxis {
+  title: string;
+  titleVisible: boolean;
+  numberFormat: string;
 }
 
 export interface PageSetup {
@@ -105,7 +152,35 @@ export interface ModelSheet {
   charts: ModelChart[];
   gridlines: boolean;
   protected: boolean;
+  /** As given to `protect`, to tell what stays allowed. */
+  protectionOptions: Readonly<Record<string, unknown>>;
   selection: Area;
+}
+
+/** An empty sheet that is in no workbook yet. */
+export function createSheet(id: string, name: string): ModelSheet {
+  return {
+    id,
+    name,
+    visibility: "visible",
+    tabColor: null,
+    cells: new Map(),
+    merges: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    freeze: { rows: 0, columns: 0 },
+    page: defaultPageSetup(),
+    charts: [],
+    gridlines: true,
+    protected: false,
+    protectionOptions: {},
+    selection: { row: 0, column: 0, rowCount: 1, columnCount: 1 },
+  };
 }
 
 /** Who changed the workbook: the add-in through the API, or the person at the grid. */
@@ -241,7 +316,7 @@ export function cellAt(sheet: ModelSheet, row: number, column: number): ModelCel
 /** The cell, made blank and plain where there is none yet. */
 export function ensureCell(sheet: ModelSheet, row: number, column: number): ModelCell {
   let line = sheet.cells.get(row);
-  if (!line) sheet.cells.set(row, (line = new Map()));
+  if (!line) sheet.cells.set(row, (line = new Map<number, ModelCell>()));
   let cell = line.get(column);
   if (!cell) line.set(column, (cell = { value: null, formula: null, style: 0, quotePrefix: false, link: null }));
   return cell;

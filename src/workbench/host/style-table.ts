@@ -10,6 +10,10 @@ export interface CellLook extends CellStyle {
   readonly edges?: number;
   /** `#RRGGBB` of the lines, where it was said. */
   readonly edgeColor?: string;
+  /** false where the cell may be changed on a protected sheet; locked where nothing is said. */
+  readonly locked?: boolean;
+  /** Steps of indentation, where there are some. */
+  readonly indent?: number;
 }
 
 /** A change of a look: null takes a property away. */
@@ -53,6 +57,6 @@ export class StyleTable {
     const merged = Object.fromEntries(
       Object.entries({ ...this.at(index), ...patch }).filter(([, value]) => value !== null && value !== undefined),
     );
-    return this.indexOf(merged as CellLook);
+    return this.indexOf(merged);
   }
 }

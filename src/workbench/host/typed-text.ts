@@ -16,6 +16,11 @@ function entry(value: CellValue, numberFormat: string | null = null): TypedEntry
 
 const errors = new Set(["#N/A", "#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#NUM!", "#NULL!"]);
 
+/** Whether a text is one of Excel's error values. */
+export function isErrorText(text: string): boolean {
+  return errors.has(text);
+}
+
 function dateOf(text: string, thisYear: number): TypedEntry | null {
   const full = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(text);
   if (full) {
@@ -42,8 +47,9 @@ function dateOf(text: string, thisYear: number): TypedEntry | null {
  */
 export function readTyped(text: string, format: string, thisYear: number): TypedEntry {
   if (text === "") return entry(null);
-  if (format === "@") return entry(text);
+  // The apostrophe is the cell's prefix in cells of every format; it is never part of the text.
   if (text.startsWith("'")) return { value: text.slice(1), formula: null, quotePrefix: true, numberFormat: null };
+  if (format === "@") return entry(text);
   if (text.startsWith("=") && text.length > 1)
     return { value: null, formula: text, quotePrefix: false, numberFormat: null };
   const trimmed = text.trim();
