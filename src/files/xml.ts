@@ -4,7 +4,7 @@
 export function xmlText(text: string): string {
   return (
     text
-      // eslint-disable-next-line no-control-regex -- these are the characters XML forbids
+       
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
