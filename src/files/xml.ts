@@ -2,18 +2,16 @@
 
 /** Characters that XML 1.0 does not know are left out; line breaks in attributes are kept. */
 export function xmlText(text: string): string {
-  return (
-    text
-       
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;")
-      .replaceAll('"', "&quot;")
-      .replaceAll("\t", "&#9;")
-      .replaceAll("\n", "&#10;")
-      .replaceAll("\r", "&#13;")
-  );
+  return text
+
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("\t", "&#9;")
+    .replaceAll("\n", "&#10;")
+    .replaceAll("\r", "&#13;");
 }
 
 /** ` name="value"` for every value that is not undefined. */

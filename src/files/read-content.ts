@@ -1,0 +1,75 @@
+/** What use cases read from a workbook, taken from plain workbook data: used cells, marks, stamps. */
+import type { CellGrid, CellValue } from "../domain/cell";
+import { markOfName, sheetOfMark, stampOfName, textOfStamp } from "../workbook/own-names";
+import type { SheetContent, WorkbookContent } from "../workbook/port";
+import type { SheetData, WorkbookData } from "../workbook/workbook-data";
+
+/** The mark of each own sheet, by sheet name in lower case. */
+export function marksOf(data: WorkbookData): ReadonlyMap<string, string> {
+  const marks = new Map<string, string>();
+  for (const { name, formula } of data.names) {
+    const mark = markOfName(name);
+    const sheet = mark === null ? null : sheetOfMark(formula);
+    if (mark !== null && sheet !== null) marks.set(sheet.toLowerCase(), mark);
+  }
+  return marks;
+}
+
+/** The whole workbook as the port hands it over; own sheets without cells. */
+export function contentOf(data: WorkbookData): WorkbookContent {
+  const marks = marksOf(data);
+  const stamps = new Map<string, string>();
+  const definedNames: string[] = [];
+  for (const { name, formula } of data.names) {
+    const key = stampOfName(name);
+    const text = key === null ? null : textOfStamp(formula);
+    if (key !== null && text !== null) stamps.set(key, text);
+    if (key === null && markOfName(name) === null) definedNames.push(name);
+  }
+  return {
+    name: data.name,
+    sheets: data.sheets.map((sheet) => sheetContent(sheet, marks.get(sheet.name.toLowerCase()) ?? null)),
+    tableNames: data.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)),
+    definedNames,
+    stamps,
+  };
+}
+
+function sheetContent(sheet: SheetData, mark: string | null): SheetContent {
+  const used = mark === null ? usedCells(sheet) : { top: 0, left: 0, cells: [] };
+  return {
+    name: sheet.name,
+    visible: sheet.visibility === "visible",
+    protected: sheet.protected,
+    ...used,
+    merges: sheet.merges,
+    mark,
+  };
+}
+
+/** The smallest block that holds every cell with a value. */
+export function usedCells(sheet: SheetData): { readonly top: number; readonly left: number; readonly cells: CellGrid } {
+  let top = Infinity;
+  let bottom = -1;
+  let left = Infinity;
+  let right = -1;
+  for (const [row, columns] of sheet.cells) {
+    for (const [column, cell] of columns) {
+      if (cell.value === null || cell.value === "") continue;
+      top = Math.min(top, row);
+      bottom = Math.max(bottom, row);
+      left = Math.min(left, column);
+      right = Math.max(right, column);
+    }
+  }
+  if (bottom < 0) return { top: 0, left: 0, cells: [] };
+  const cells: CellValue[][] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    const line = new Array<CellValue>(right - left + 1).fill(null);
+    for (const [column, cell] of sheet.cells.get(row) ?? []) {
+      if (column >= left && column <= right && cell.value !== "") line[column - left] = cell.value;
+    }
+    cells.push(line);
+  }
+  return { top, left, cells };
+}
