@@ -1,5 +1,65 @@
 /** Every rule, in the order of the catalogue. A new rule is one file in `rules/` and one line here. */
 import type { Rule } from "./rule";
+import { dat01 } from "./rules/dat-01";
+import { dat03 } from "./rules/dat-03";
+import { grd01 } from "./rules/grd-01";
+import { grd02 } from "./rules/grd-02";
+import { grd03 } from "./rules/grd-03";
+import { grd05 } from "./rules/grd-05";
+import { grd07 } from "./rules/grd-07";
+import { led01 } from "./rules/led-01";
+import { led02 } from "./rules/led-02";
+import { led03 } from "./rules/led-03";
+import { led06 } from "./rules/led-06";
+import { led07 } from "./rules/led-07";
+import { led08 } from "./rules/led-08";
+import { mtg01 } from "./rules/mtg-01";
+import { mtg02 } from "./rules/mtg-02";
+import { mtg03 } from "./rules/mtg-03";
+import { mtg05 } from "./rules/mtg-05";
+import { mtg11 } from "./rules/mtg-11";
+import { pol01 } from "./rules/pol-01";
+import { pol02 } from "./rules/pol-02";
+import { pol03 } from "./rules/pol-03";
+import { pol04 } from "./rules/pol-04";
+import { pol11 } from "./rules/pol-11";
 import { rst01 } from "./rules/rst-01";
+import { rst02 } from "./rules/rst-02";
+import { rst03 } from "./rules/rst-03";
+import { rst05 } from "./rules/rst-05";
+import { rst09 } from "./rules/rst-09";
+import { tlk05 } from "./rules/tlk-05";
+import { tlk06 } from "./rules/tlk-06";
 
-export const rules: readonly Rule[] = [rst01];
+export const rules: readonly Rule[] = [
+  rst01,
+  rst02,
+  rst03,
+  rst05,
+  rst09,
+  tlk05,
+  tlk06,
+  mtg01,
+  mtg02,
+  mtg03,
+  mtg05,
+  mtg11,
+  pol01,
+  pol02,
+  pol03,
+  pol04,
+  pol11,
+  grd01,
+  grd02,
+  grd03,
+  grd05,
+  grd07,
+  led01,
+  led02,
+  led03,
+  led06,
+  led07,
+  led08,
+  dat01,
+  dat03,
+];
