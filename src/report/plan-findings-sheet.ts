@@ -1,0 +1,168 @@
+/** 检查结果 as a sheet: a head line with the counts, one row per finding, a link to every place. */
+import { cellReference, sheetReference } from "../forms/cell-reference";
+import {
+  area,
+  bodyStyle,
+  headerStyle,
+  lineStyle,
+  numberFormats,
+  printSetup,
+  quietColor,
+  signalColors,
+  titleStyle,
+} from "../forms/sheet-look";
+import { plainTableStyle } from "../forms/sheet-look";
+import type { Finding, Severity } from "../domain/finding";
+import { severities } from "../domain/finding";
+import type { CellLink, PlanCell, SheetPlan } from "../workbook/sheet-plan";
+
+/** Columns of 检查结果, in order, with their widths in characters. */
+const columns = [
+  { header: "序号", width: 6 },
+  { header: "级别", width: 8 },
+  { header: "规则", width: 10 },
+  { header: "工作表", width: 12 },
+  { header: "行", width: 7 },
+  { header: "字段", width: 15 },
+  { header: "党支部", width: 20 },
+  { header: "对象", width: 16, long: true },
+  { header: "问题", width: 50, long: true },
+  { header: "建议", width: 42, long: true },
+  { header: "定位", width: 11 },
+] as const;
+
+const severityColumn = 1;
+const linkColumn = columns.length - 1;
+const headerRow = 2;
+const firstRow = headerRow + 1;
+
+/** Name of the result's table. */
+export const findingsTable = "OLA_Findings";
+
+/**
+ * Up to this many findings get links proper. Every link is a call of its own to Excel, thousands of them freeze it
+ * (office-js #1046); beyond, formulas go in with the block.
+ */
+const mostLinks = 1000;
+
+const severitySignals: Readonly<Record<Severity, { readonly fill: string; readonly color: string }>> = {
+  错误: signalColors.wrong,
+  警告: signalColors.missing,
+  提示: signalColors.hint,
+};
+
+function linkText({ row, column }: Finding): string {
+  return row === null ? "转到该表" : `转到 ${cellReference(row - 1, column ?? 0)}`;
+}
+
+function linkFormula(finding: Finding): PlanCell {
+  const target = `#${sheetReference(finding.sheet)}!${cellReference((finding.row ?? 1) - 1, finding.column ?? 0)}`;
+  return { formula: `=HYPERLINK("${target.replaceAll('"', '""')}","${linkText(finding)}")` };
+}
+
+/** `错误 3 条　警告 9 条　提示 2 条　　截止日期 2026-04-10　　检查时间 2026-04-10 09:30` */
+function headLine(findings: readonly Finding[], asOf: string, madeAt: string): string {
+  const counts: Record<Severity, number> = { 错误: 0, 警告: 0, 提示: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  const parts = severities.map((severity) => `${severity} ${counts[severity]} 条`).join("　");
+  return `${parts}　　截止日期 ${asOf}　　检查时间 ${madeAt}`;
+}
+
+/**
+ * Plans 检查结果, most serious findings first, otherwise in the given order.
+ *
+ * @param name - name of the sheet
+ * @param when - `asOf`: the base date of the check, ISO; `madeAt`: when it was made, as shown
+ */
+export function planFindingsSheet(
+  name: string,
+  findings: readonly Finding[],
+  when: { readonly asOf: string; readonly madeAt: string },
+): SheetPlan {
+  const sorted = severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const count = sorted.length;
+  const rows = Math.max(1, count);
+  const asFormulas = count > mostLinks;
+  const cells = sorted.map((finding, index): PlanCell[] => [
+    index + 1,
+    finding.severity,
+    finding.ruleId,
+    finding.sheet,
+    finding.row,
+    finding.field,
+    finding.branch,
+    finding.subject,
+    finding.message,
+    finding.advice,
+    asFormulas && finding.sheet !== "" ? linkFormula(finding) : null,
+  ]);
+  const links: CellLink[] = asFormulas
+    ? []
+    : sorted.flatMap((finding, index) =>
+        finding.sheet === ""
+          ? []
+          : [
+              {
+                row: firstRow + index,
+                column: linkColumn,
+                text: linkText(finding),
+                target: { sheet: finding.sheet, row: (finding.row ?? 1) - 1, column: finding.column ?? 0 },
+              },
+            ],
+      );
+  const tableArea = area(headerRow, 0, count + 1, columns.length);
+  const shared = {
+    name,
+    columnWidths: columns.map(({ width }) => width),
+    rowHeights: [
+      { row: 0, rowCount: 1, points: 34 },
+      { row: 1, rowCount: 1, points: 21 },
+      { row: headerRow, rowCount: 1, points: 24 },
+    ],
+    freeze: { rows: firstRow, columns: 0 },
+    print: printSetup(firstRow, false),
+    gridlines: false,
+  } as const;
+  const headBlocks = [
+    { row: 0, column: 0, cells: [["检查结果"]] },
+    { row: 1, column: 0, cells: [[headLine(findings, when.asOf, when.madeAt)]] },
+    { row: headerRow, column: 0, cells: [columns.map(({ header }) => header)] },
+  ];
+  const headStyles = [
+    { area: area(0, 0, 1, columns.length), style: titleStyle },
+    { area: area(1, 0, 1, columns.length), style: lineStyle },
+    { area: area(headerRow, 0, 1, columns.length), style: headerStyle },
+  ];
+  if (count === 0) {
+    const line = area(firstRow, 0, 1, columns.length);
+    return {
+      ...shared,
+      blocks: [...headBlocks, { row: firstRow, column: 0, cells: [["没有发现问题"]] }],
+      styles: [...headStyles, { area: line, style: { ...bodyStyle, fontSize: 12, bold: true } }],
+      merges: [line],
+      rowHeights: [...shared.rowHeights, { row: firstRow, rowCount: 1, points: 48 }],
+    };
+  }
+  const column = (index: number, width = 1) => area(firstRow, index, rows, width);
+  return {
+    ...shared,
+    blocks: [...headBlocks, { row: firstRow, column: 0, cells }],
+    styles: [
+      ...headStyles,
+      { area: column(0, columns.length), style: bodyStyle },
+      { area: column(1, 3), style: { numberFormat: numberFormats.text } },
+      { area: column(5, 5), style: { numberFormat: numberFormats.text } },
+      { area: column(7, 3), style: { horizontal: "left" } },
+      { area: column(2), style: { color: quietColor } },
+      { area: column(linkColumn), style: { color: "#0563C1" } },
+    ],
+    // By condition, not by cell: the colour follows a severity when the clerk sorts, and costs three calls.
+    conditionalFormats: severities.map((severity) => ({
+      area: column(severityColumn),
+      formula: `=$B${firstRow + 1}="${severity}"`,
+      ...severitySignals[severity],
+    })),
+    table: { name: findingsTable, area: tableArea, style: plainTableStyle, filterButtons: true },
+    links,
+  };
+}
