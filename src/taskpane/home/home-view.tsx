@@ -1,0 +1,88 @@
+/** 首页: where the work stands, the next step, the sentence, the grades, and every command. */
+import { Button, Skeleton, SkeletonItem, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { PaneView } from "../pane-view";
+import { useSession, useSessionView } from "../use-session";
+import { ToneIcon } from "../tone-icon";
+import { BaseDate } from "./base-date";
+import { BasicSituation } from "./basic-situation";
+import { CommandList } from "./command-list";
+import { FirstRun } from "./first-run";
+import { GradeBars } from "./grade-bars";
+import { NextStepButton } from "./next-step-button";
+import { StepList } from "./step-list";
+import { buildSteps, isFirstRun, nextStep } from "./steps";
+
+const useStyles = makeStyles({
+  page: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+  },
+  work: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  lines: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  problem: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
+  title: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, margin: 0 },
+});
+
+function Loading() {
+  const styles = useStyles();
+  return (
+    <div className={styles.page} aria-busy="true">
+      <Text>正在读取工作簿。</Text>
+      <Skeleton className={styles.lines} aria-hidden>
+        {[1, 2, 3, 4, 5].map((line) => (
+          <SkeletonItem key={line} size={20} />
+        ))}
+      </Skeleton>
+    </div>
+  );
+}
+
+function HomePage() {
+  const styles = useStyles();
+  const session = useSession();
+  const { state, readProblem } = useSessionView();
+  if (!state && readProblem) {
+    return (
+      <div className={styles.page}>
+        <div className={styles.problem} role="alert">
+          <Text as="h2" weight="semibold" className={styles.title}>
+            <ToneIcon tone={readProblem.kind === "cancelled" ? "info" : "attention"} />
+            没有读到工作簿
+          </Text>
+          <Text>{readProblem.message}</Text>
+          <Button appearance="primary" onClick={() => void session.read()}>
+            重新读取
+          </Button>
+        </div>
+        <CommandList />
+      </div>
+    );
+  }
+  if (!state) return <Loading />;
+  const first = isFirstRun(state);
+  return (
+    <div className={styles.page}>
+      {first ? (
+        <FirstRun />
+      ) : (
+        <div className={styles.work}>
+          <StepList steps={buildSteps(state)} />
+          <NextStepButton next={nextStep(state)} />
+        </div>
+      )}
+      {state.sentence !== "" && !first && state.branchCount > 0 && <BasicSituation sentence={state.sentence} />}
+      {state.grades.took > 0 && <GradeBars grades={state.grades} />}
+      <CommandList />
+      {!first && <BaseDate />}
+    </div>
+  );
+}
+
+export const homeView: PaneView = { id: "home", label: "首页", Component: HomePage };

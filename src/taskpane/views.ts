@@ -1,0 +1,6 @@
+/** The views of the pane, in the order of the tabs; the first one opens where the hash names none. */
+import { checkView } from "./check/check-view";
+import { homeView } from "./home/home-view";
+import type { PaneView } from "./pane-view";
+
+export const views: readonly [PaneView, ...PaneView[]] = [homeView, checkView];
