@@ -60,6 +60,9 @@ export interface TypeMembers<T> {
   readonly items?: (target: T, session: HostSession) => readonly HostObject[];
 }
 
+/** Wraps a target as an API object. */
+export type ObjectMaker<T> = (target: T, session: HostSession) => HostObject;
+
 /** `RowHidden` → `rowHidden`, as a programmer knows the member. */
 export function memberName(wireName: string): string {
   return wireName.charAt(0).toLowerCase() + wireName.slice(1);
@@ -74,10 +77,7 @@ function byLowerCase<M>(members: Readonly<Record<string, M>> | undefined): Reado
  * @throws HostError from the returned object's members: `NotImplemented` for one that the host does not know,
  * `ApiNotFound` for one that is newer than the session's requirement set
  */
-export function objectType<T>(
-  typeName: string,
-  members: TypeMembers<T>,
-): (target: T, session: HostSession) => HostObject {
+export function objectType<T>(typeName: string, members: TypeMembers<T>): ObjectMaker<T> {
   const properties = byLowerCase(members.properties);
   const children = byLowerCase(members.children);
   const methods = byLowerCase(members.methods);

@@ -18,6 +18,11 @@ export class RangeTarget {
     return `${quoteSheetName(this.sheet.name)}!${areaName(this.area)}`;
   }
 
+  /** `党支部!$A$1:$B$2` */
+  get absoluteAddress(): string {
+    return `${quoteSheetName(this.sheet.name)}!${areaName(this.area, true)}`;
+  }
+
   get cellCount(): number {
     return this.area.rowCount * this.area.columnCount;
   }

@@ -1,12 +1,13 @@
 /** Range of the API: addresses, contents, and the ways from one range to another. Formats are in range-format-type.ts. */
 import type { Area } from "../../workbook/sheet-plan";
-import { areaBetween, intersection, isUnbounded, isWholeColumns, isWholeRows, maxColumns, maxRows } from "./a1";
+import { areaBetween, intersection, isWholeColumns, isWholeRows, maxColumns, maxRows } from "./a1";
 import { HostError, invalidArgument } from "./host-error";
 import type { HostSession } from "./host-session";
 import type { ModelSheet } from "./model";
 import { usedArea } from "./model";
-import type { HostObject } from "./object-type";
+import type { HostObject, ObjectMaker } from "./object-type";
 import { nullObject, objectType } from "./object-type";
+import { rangeChildren, rangeEditMethods, rangeEditProperties, writeNumberFormats } from "./range-edits";
 import { RangeTarget } from "./range-target";
 import { readFormulas, readNumberFormats, readTexts, readValues, readValueTypes } from "./read-cells";
 import { addressedArea, worksheetObject } from "./worksheet-type";
@@ -42,7 +43,7 @@ function otherArea(target: RangeTarget, value: unknown, object: HostObject | nul
   return addressedArea(target.sheet, value, session);
 }
 
-export const rangeObject = objectType<RangeTarget>("Range", {
+export const rangeObject: ObjectMaker<RangeTarget> = objectType<RangeTarget>("Range", {
   properties: {
     Address: { since: "1.1", get: (range) => range.address },
     CellCount: { since: "1.1", get: ({ cellCount }) => (cellCount > 2 ** 31 - 1 ? -1 : cellCount) },
@@ -69,12 +70,16 @@ export const rangeObject = objectType<RangeTarget>("Range", {
     NumberFormat: {
       since: "1.1",
       get: ({ sheet, area }, { model }) => readNumberFormats(model, sheet, area),
+      set: writeNumberFormats,
     },
+    ...rangeEditProperties,
   },
   children: {
+    ...rangeChildren,
     Worksheet: { since: "1.1", get: ({ sheet }, session) => worksheetObject(sheet, session) },
   },
   methods: {
+    ...rangeEditMethods,
     GetCell: {
       since: "1.1",
       call: ({ sheet, area }, args, session) =>
@@ -208,8 +213,3 @@ export const rangeObject = objectType<RangeTarget>("Range", {
     },
   },
 });
-
-/** Refuses what makes no sense on whole rows or columns. */
-export function requireBoundedRange({ area }: RangeTarget, what: string): void {
-  if (isUnbounded(area)) throw invalidArgument(`${what} needs a range with an end.`);
-}

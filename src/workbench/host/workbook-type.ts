@@ -1,9 +1,84 @@
-/** Workbook of the API: the root of every object path. */
+/** Workbook of the API, the root of every object path, with application, runtime, functions and protection. */
+import { serialOf } from "../../domain/serial-date";
+import { booleanOf } from "./arguments";
+import { HostError } from "./host-error";
 import type { HostSession } from "./host-session";
 import type { WorkbookModel } from "./model";
+import { namesObject } from "./name-type";
 import type { HostObject } from "./object-type";
 import { objectType } from "./object-type";
+import { rangeOn } from "./range-type";
+import { tablesObject } from "./table-type";
 import { worksheetsObject } from "./worksheets-type";
+
+const applicationObject = objectType<WorkbookModel>("Application", {
+  properties: {
+    CalculationMode: { since: "1.1", get: () => "Automatic", set: () => undefined },
+  },
+  methods: {
+    Calculate: {
+      since: "1.1",
+      call: (model, args) => {
+        args.oneOf(0, ["Recalculate", "Full", "FullRebuild"]);
+        model.version++;
+      },
+    },
+    // Here every value is computed when it is read; nothing is left to suspend.
+    SuspendApiCalculationUntilNextSync: { since: "1.6", call: () => undefined },
+    SuspendScreenUpdatingUntilNextSync: { since: "1.9", call: () => undefined },
+  },
+});
+
+const runtimeObject = objectType<WorkbookModel>("Runtime", {
+  properties: {
+    EnableEvents: {
+      since: "1.8",
+      get: (_model, { events }) => events.enabled,
+      set: (_model, value, { events }) => {
+        events.enabled = booleanOf(value, "runtime.enableEvents");
+      },
+    },
+  },
+});
+
+const protectionObject = objectType<WorkbookModel>("WorkbookProtection", {
+  properties: {
+    Protected: { since: "1.7", get: ({ structureProtected }) => structureProtected },
+  },
+  methods: {
+    Protect: {
+      since: "1.7",
+      call: (model) => {
+        if (model.structureProtected) throw new HostError("AccessDenied", "The workbook is protected already.");
+        model.structureProtected = true;
+      },
+    },
+    Unprotect: {
+      since: "1.7",
+      call: (model) => {
+        model.structureProtected = false;
+      },
+    },
+  },
+});
+
+const functionResultObject = objectType<{ readonly value: number | null }>("FunctionResult", {
+  properties: {
+    Value: { since: "1.2", get: ({ value }) => value },
+    Error: { since: "1.2", get: ({ value }) => (value === null ? "#NUM!" : null) },
+  },
+});
+
+const functionsObject = objectType<WorkbookModel>("Functions", {
+  methods: {
+    /** DATE tells the date system: this host keeps workbooks of the 1900 system only. */
+    Date: {
+      since: "1.2",
+      call: (_model, args, session) =>
+        functionResultObject({ value: serialOf(args.integer(0), args.integer(1, 1), args.integer(2, 1)) }, session),
+    },
+  },
+});
 
 const workbookType = objectType<WorkbookModel>("Workbook", {
   properties: {
@@ -11,8 +86,21 @@ const workbookType = objectType<WorkbookModel>("Workbook", {
   },
   children: {
     Worksheets: { since: "1.1", get: worksheetsObject },
+    Tables: { since: "1.1", get: (_model, session) => tablesObject({ sheet: null }, session) },
+    Names: { since: "1.1", get: namesObject },
+    Application: { since: "1.1", get: applicationObject },
+    Functions: { since: "1.2", get: functionsObject },
+    Protection: { since: "1.7", get: protectionObject },
+    _Runtime: { since: "1.5", get: runtimeObject },
   },
   methods: {
+    GetSelectedRange: {
+      since: "1.1",
+      call: (model, _args, session) => {
+        session.requireActiveWorkbook();
+        return rangeOn(model.active, model.active.selection, session);
+      },
+    },
     _RemoveReference: { since: "1.1", call: (_model, args, { references }) => references.release(args.string(0)) },
   },
 });

@@ -1,13 +1,22 @@
 /** Worksheet of the API and the collection of worksheets. */
 import type { Area } from "../../workbook/sheet-plan";
 import { maxColumns, maxRows, parseArea, splitReference } from "./a1";
-import { invalidArgument } from "./host-error";
+import { booleanOf, numberOf, textOf, wordOf } from "./arguments";
+import { chartsObject } from "./chart-type";
+import type { EventKind } from "./host-events";
+import { HostError, invalidArgument } from "./host-error";
 import type { HostSession } from "./host-session";
 import type { ModelSheet } from "./model";
 import { usedArea } from "./model";
-import type { HostObject } from "./object-type";
+import type { HostObject, MethodMember, ObjectMaker } from "./object-type";
 import { nullObject, objectType } from "./object-type";
+import { freezePanesObject, pageLayoutObject } from "./page-layout-type";
+import { colorOf } from "./range-format-type";
+import { AreasTarget, RangeTarget } from "./range-target";
 import { rangeOn } from "./range-type";
+import { rangesObject } from "./ranges-type";
+import { deleteSheet, moveSheet, renameSheet, setVisibility } from "./sheet-edits";
+import { tablesObject } from "./table-type";
 
 /** Longest address text (platform.md 2); Excel cuts longer ones off, which here is a mistake to be seen. */
 export const maxAddress = 8192;
@@ -28,16 +37,143 @@ export function addressedArea(sheet: ModelSheet, address: string, session: HostS
   return namedArea;
 }
 
-export const worksheetObject = objectType<ModelSheet>("Worksheet", {
+/** `_RegisterDataChangedEvent` and its like, which the client calls when a handler is added or removed. */
+export function eventMethods<T>(
+  since: Readonly<Partial<Record<EventKind, readonly [string, string]>>>,
+  targetId: (target: T) => string,
+): Readonly<Record<string, MethodMember<T>>> {
+  return Object.fromEntries(
+    Object.entries(since).flatMap(([kind, [name, set]]) => {
+      const event = kind as EventKind;
+      return [
+        [
+          `_Register${name}`,
+          { since: set, call: (target: T, _args, { events }) => events.register(event, targetId(target)) },
+        ],
+        [
+          `_Unregister${name}`,
+          { since: set, call: (target: T, _args, { events }) => events.unregister(event, targetId(target)) },
+        ],
+      ] satisfies [string, MethodMember<T>][];
+    }),
+  );
+}
+
+const sheetEventMethods = eventMethods<ModelSheet>(
+  {
+    worksheetDataChanged: ["DataChangedEvent", "1.7"],
+    worksheetActivated: ["ActivatedEvent", "1.7"],
+    worksheetSelectionChanged: ["SelectionChangedEvent", "1.7"],
+  },
+  ({ id }) => id,
+);
+
+const sheetProtectionObject = objectType<ModelSheet>("WorksheetProtection", {
+  properties: {
+    Protected: { since: "1.2", get: (sheet) => sheet.protected },
+    Options: { since: "1.2", get: ({ protectionOptions }) => protectionOptions },
+  },
+  methods: {
+    Protect: {
+      since: "1.2",
+      call: (sheet, args, { model }) => {
+        // Builds of 2026 answer AccessDenied where older ones said InvalidOperation (office-js #6784).
+        if (sheet.protected) throw new HostError("AccessDenied", "The sheet is protected already.");
+        if (args.optionalString(1)) {
+          throw new HostError("NotImplemented", "The workbench host protects sheets without a password.");
+        }
+        sheet.protected = true;
+        sheet.protectionOptions = args.has(0) ? args.record(0) : {};
+        model.emit({ kind: "sheet", sheet }, "api");
+      },
+    },
+    Unprotect: {
+      since: "1.2",
+      call: (sheet, _args, { model }) => {
+        if (!sheet.protected) throw new HostError("AccessDenied", "The sheet is not protected.");
+        sheet.protected = false;
+        sheet.protectionOptions = {};
+        model.emit({ kind: "sheet", sheet }, "api");
+      },
+    },
+  },
+});
+
+export const worksheetObject: ObjectMaker<ModelSheet> = objectType<ModelSheet>("Worksheet", {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { since: "1.1", get: ({ id }) => id },
-    Name: { since: "1.1", get: ({ name }) => name },
-    Visibility: { since: "1.1", get: ({ visibility }) => visibility.charAt(0).toUpperCase() + visibility.slice(1) },
-    Position: { since: "1.1", get: (sheet, { model }) => model.sheets.indexOf(sheet) },
-    TabColor: { since: "1.7", get: ({ tabColor }) => tabColor ?? "" },
+    Name: {
+      since: "1.1",
+      get: ({ name }) => name,
+      set: (sheet, value, { model }) => renameSheet(model, sheet, textOf(value, "worksheet.name"), "api"),
+    },
+    Visibility: {
+      since: "1.1",
+      get: ({ visibility }) => visibility.charAt(0).toUpperCase() + visibility.slice(1),
+      set: (sheet, value, { model }) => {
+        const word = wordOf(value, ["Visible", "Hidden", "VeryHidden"], "visibility");
+        const visibility = word === "Visible" ? "visible" : word === "Hidden" ? "hidden" : "veryHidden";
+        setVisibility(model, sheet, visibility, "api");
+      },
+    },
+    Position: {
+      since: "1.1",
+      get: (sheet, { model }) => model.sheets.indexOf(sheet),
+      set: (sheet, value, { model }) => moveSheet(model, sheet, numberOf(value, "position", 0, 100_000), "api"),
+    },
+    TabColor: {
+      since: "1.7",
+      get: ({ tabColor }) => tabColor ?? "",
+      set: (sheet, value, { model }) => {
+        sheet.tabColor = value === "" ? null : colorOf(value);
+        model.emit({ kind: "sheet", sheet }, "api");
+      },
+    },
+    ShowGridlines: {
+      since: "1.8",
+      get: ({ gridlines }) => gridlines,
+      set: (sheet, value, { model }) => {
+        sheet.gridlines = booleanOf(value, "showGridlines");
+        model.emit({ kind: "sheet", sheet }, "api");
+      },
+    },
+  },
+  children: {
+    Protection: { since: "1.2", get: sheetProtectionObject },
+    Tables: { since: "1.1", get: (sheet, session) => tablesObject({ sheet }, session) },
+    Charts: { since: "1.1", get: (sheet, session) => chartsObject(sheet, session) },
+    FreezePanes: { since: "1.7", get: (sheet, session) => freezePanesObject(sheet, session) },
+    PageLayout: { since: "1.9", get: (sheet, session) => pageLayoutObject(sheet, session) },
   },
   methods: {
+    Activate: {
+      since: "1.1",
+      call: (sheet, _args, session) => {
+        session.requireActiveWorkbook();
+        if (sheet.visibility !== "visible") throw new HostError("GeneralException", "The sheet is hidden.");
+        session.model.setActive(sheet, "api");
+      },
+    },
+    Delete: {
+      since: "1.1",
+      call: (sheet, _args, session) => {
+        session.requireActiveWorkbook();
+        deleteSheet(session.model, sheet, "api");
+      },
+    },
+    GetRanges: {
+      since: "1.9",
+      call: (sheet, args, session) => {
+        const address = args.string(0);
+        if (address.length > maxAddress) throw invalidArgument(`An address has at most ${maxAddress} characters.`);
+        const areas = address
+          .split(",")
+          .map((one) => new RangeTarget(sheet, addressedArea(sheet, one.trim(), session)));
+        return rangesObject(new AreasTarget(sheet, areas), session);
+      },
+    },
+    ...sheetEventMethods,
     GetRange: {
       since: "1.1",
       call: (sheet, args, session) => {
