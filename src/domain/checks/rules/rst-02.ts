@@ -13,8 +13,9 @@ type Part = keyof Headcount;
 
 const parts: readonly Part[] = ["members", "fullMembers", "probationaryMembers"];
 
-/** Members by kind; null where a row's kind is blank or odd, as the parts are then unknown. */
+/** Members by kind; null without rows, or where a row's kind is blank or odd, as the parts are then unknown. */
 function countKinds(records: readonly { readonly kind: string }[]): Headcount | null {
+  if (records.length === 0) return null;
   let [full, probationary] = [0, 0];
   for (const { kind } of records) {
     if (kind === "正式党员") full++;
@@ -33,7 +34,7 @@ function* checkBranch({ branch }: BranchIndex): Iterable<RuleFinding> {
   const { listed, records } = branch;
   if (!listed) return;
   const { members, fullMembers, probationaryMembers } = listed;
-  const roster = records.members.length > 0 ? countKinds(records.members) : null;
+  const roster = countKinds(records.members);
   const counted = roster ?? (records.members.length === 0 ? countKinds(records.appraisals) : null);
   if (members !== null && fullMembers !== null && probationaryMembers !== null) {
     if (fullMembers + probationaryMembers !== members) {

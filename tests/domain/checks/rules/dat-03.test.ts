@@ -1,0 +1,69 @@
+import { dat03 } from "../../../../src/domain/checks/rules/dat-03";
+import { describeRule } from "../../../support/describe-rule";
+
+describeRule(dat03, {
+  valid: [
+    {
+      name: "blanks in a text that is no name",
+      book: {
+        rows: {
+          talks: [{ content: "谈了 两点", readings: [{ column: "content", kind: "spaces", raw: "谈了  两点" }] }],
+        },
+      },
+    },
+    {
+      name: "full-width digits in a date are DAT-01",
+      book: {
+        rows: {
+          talks: [{ date: 46000, readings: [{ column: "date", kind: "full-width", raw: "２０２６年１月１日" }] }],
+        },
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: "a blank in a name",
+      book: { rows: { members: [{ name: "吕十", readings: [{ column: "name", kind: "spaces", raw: "吕　十" }] }] } },
+      finds: [
+        {
+          severity: "警告",
+          row: 4,
+          field: "姓名",
+          message: "“吕　十”中有空格",
+          fix: { kind: "spaces", cells: [{ sheet: "党员名册", row: 4, column: 2, before: "吕　十", after: "吕十" }] },
+        },
+      ],
+    },
+    {
+      name: "full-width digits, two cells of one column",
+      book: {
+        rows: {
+          meetings: [
+            { absent: 1, readings: [{ column: "absent", kind: "full-width", raw: "１" }] },
+            { absent: 2, readings: [{ column: "absent", kind: "full-width", raw: "２" }] },
+          ],
+        },
+      },
+      finds: [
+        {
+          field: "缺席",
+          message: "“１”是全角数字；本列同类共2格（第4、5行）",
+          fix: {
+            kind: "number",
+            cells: [
+              { sheet: "会议记录", row: 4, column: 10, before: "１", after: 1, numberFormat: "0" },
+              { sheet: "会议记录", row: 5, column: 10, before: "２", after: 2, numberFormat: "0" },
+            ],
+          },
+        },
+      ],
+    },
+    {
+      name: "a number kept as text is a note",
+      book: {
+        rows: { meetings: [{ present: 12, readings: [{ column: "present", kind: "number-as-text", raw: "12人" }] }] },
+      },
+      finds: [{ severity: "提示", message: "“12人”是文字，不是数字" }],
+    },
+  ],
+});
