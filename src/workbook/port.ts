@@ -57,6 +57,8 @@ export interface CellWrite {
   readonly cells: readonly (readonly CellValue[])[];
   /** Number formats of the same shape; null leaves a cell's format. */
   readonly numberFormats?: readonly (readonly (string | null)[])[];
+  /** Formulas (with "=") of the same shape, written instead of a cell's value; null where a cell has none. For 撤销. */
+  readonly formulas?: readonly (readonly (string | null)[])[];
 }
 
 export interface WriteRequest {

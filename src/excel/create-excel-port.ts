@@ -1,0 +1,39 @@
+/** The workbook in Excel, over Office.js: the implementation of WorkbookPort that the pane and the commands page use. */
+import { done } from "../workbook/outcome";
+import type { WorkbookPort } from "../workbook/port";
+import { readImages } from "./before-image";
+import type { RequestTiming } from "./excel-requests";
+import { excelRequests, usualTiming } from "./excel-requests";
+import { readWorkbook } from "./read-workbook";
+import { selectCell } from "./select-cell";
+import type { OwnWrites } from "./watch-changes";
+import { watchChanges } from "./watch-changes";
+import { writeWorkbook } from "./write-workbook";
+
+/**
+ * Makes the port. Nothing is sent before its first use, and nothing of "the" workbook is kept between uses: one add-in may
+ * run in several workbooks at once (office-js issue 3048).
+ *
+ * @param timing how long to wait while a cell is being edited; the usual where left out
+ */
+export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPort {
+  const requests = excelRequests({ ...usualTiming, ...timing });
+  const own: OwnWrites = { running: 0 };
+  return {
+    read: (options) => readWorkbook(requests, options),
+    write: async (request, options) => {
+      own.running += 1;
+      try {
+        return await writeWorkbook(requests, request, options);
+      } finally {
+        own.running -= 1;
+      }
+    },
+    readAreas: async (areas) => {
+      const images = await readImages(requests, { what: "读取单元格" }, areas);
+      return images.ok ? done(images.value) : images;
+    },
+    select: (sheet, row, column) => selectCell(requests, sheet, row, column),
+    watch: (listener) => watchChanges(requests, own, listener),
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * The last request of a write, for what may fail without harm: print set-up (refused where no printer is installed),
+ * frozen panes (only on the active sheet, refused while another workbook is in front), and showing the sheet.
+ */
+import type { SheetPlan } from "../workbook/sheet-plan";
+import type { Doing } from "./describe-trouble";
+import type { ExcelRequests } from "./excel-requests";
+import type { SheetTarget } from "./write-targets";
+
+type Queue = (context: Excel.RequestContext) => void;
+
+/** More pages than a sheet of ours has: "as many as it takes" has no value of its own in the API (office-js issue 1860). */
+const manyPages = 500;
+
+/** Longest text of a header or footer (platform.md 2). */
+const longestFooter = 255;
+
+function footerText(text: string): string {
+  return text.slice(0, longestFooter);
+}
+
+function printSetup(name: string, print: NonNullable<SheetPlan["print"]>): Queue {
+  return (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(name);
+    pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
+    pageLayout.paperSize = "A4";
+    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: manyPages };
+    if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+    const footers = pageLayout.headersFooters.defaultForAllPages;
+    if (print.footer?.left !== undefined) footers.leftFooter = footerText(print.footer.left);
+    if (print.footer?.center !== undefined) footers.centerFooter = footerText(print.footer.center);
+    if (print.footer?.right !== undefined) footers.rightFooter = footerText(print.footer.right);
+  };
+}
+
+/** `freezeAt` takes the frozen cells themselves, so the range starts at A1 (platform.md 9, pitfall 10). */
+function frozenPanes(name: string, freeze: SheetPlan["freeze"], wasThere: boolean): Queue | null {
+  const rows = freeze?.rows ?? 0;
+  const columns = freeze?.columns ?? 0;
+  if (rows === 0 && columns === 0 && !wasThere) return null;
+  return (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.activate();
+    if (wasThere) sheet.freezePanes.unfreeze();
+    if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+    else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+    else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  };
+}
+
+export interface Showing {
+  readonly sheet: string;
+  /** Cell to select; null only brings the sheet to the front. */
+  readonly cell: { readonly row: number; readonly column: number } | null;
+}
+
+function showSheet({ sheet, cell }: Showing): Queue {
+  return (context) => {
+    const target = context.workbook.worksheets.getItem(sheet);
+    target.activate();
+    if (cell) target.getRangeByIndexes(cell.row, cell.column, 1, 1).select();
+  };
+}
+
+/**
+ * Sets up printing, freezes panes and shows a sheet. All in one request; where that fails each of the three on its own.
+ *
+ * @param back sheet that was in front; shown again where `show` says nothing and freezing brought others to the front
+ */
+export async function finishSheets(
+  requests: ExcelRequests,
+  doing: Doing,
+  targets: readonly SheetTarget[],
+  show: Showing | null,
+  back: string,
+): Promise<void> {
+  const printing = targets.flatMap(({ name, write }) => (write.plan.print ? [printSetup(name, write.plan.print)] : []));
+  const freezing = targets
+    .filter(({ write }) => !write.plan.hidden)
+    .flatMap(({ name, write, existing }) => frozenPanes(name, write.plan.freeze, existing !== null) ?? []);
+  const showing = show ? [showSheet(show)] : freezing.length > 0 ? [showSheet({ sheet: back, cell: null })] : [];
+  const parts = [printing, freezing, showing].filter((part) => part.length > 0);
+  if (parts.length === 0) return;
+  const send = (queues: readonly Queue[]) =>
+    requests.send(doing, (context) => {
+      for (const queue of queues) queue(context);
+      return () => undefined;
+    });
+  const all = await send(parts.flat());
+  if (all.ok || parts.length === 1) return;
+  for (const part of parts) await send(part);
+}

@@ -1,0 +1,85 @@
+/** Steps for names of the workbook: names of plans, marks of own sheets, stamps. Each knows whether the name exists already. */
+import type { SheetPlan } from "../workbook/sheet-plan";
+import { absoluteReference } from "./cell-address";
+import type { WorkbookState } from "./inspect-workbook";
+import { markFormula, markPrefix, stampFormula, stampPrefix } from "./own-names";
+import { callBytes, textBytes } from "./payload";
+import type { SheetTarget } from "./write-targets";
+import type { WriteStep } from "./write-step";
+import { callStep } from "./write-step";
+
+/** A name to set (formula with "=") or to remove (null). */
+export interface NameChange {
+  readonly name: string;
+  readonly formula: string | null;
+  readonly hidden: boolean;
+}
+
+/** Names that a plan defines. */
+export function planNames(plan: SheetPlan, sheet: string): readonly NameChange[] {
+  return (plan.names ?? []).map(({ name, area, formula }) => ({
+    name,
+    formula: formula ?? `=${absoluteReference(sheet, area)}`,
+    hidden: false,
+  }));
+}
+
+/** Marks of the sheets that get one; a mark that is there and alive is left alone. */
+export function markNames(targets: readonly SheetTarget[], state: WorkbookState): readonly NameChange[] {
+  return targets.flatMap(({ write, name }) => {
+    if (write.mark === undefined) return [];
+    const change = { name: markPrefix + write.mark, formula: markFormula(name), hidden: true };
+    const present = state.names.get(change.name);
+    return present !== undefined &&
+      present.endsWith("!$A$1") &&
+      state.sheets.some((sheet) => sheet.mark === write.mark && sheet.name === name)
+      ? []
+      : [change];
+  });
+}
+
+/** @throws RangeError for a key that cannot be part of a name */
+export function stampNames(stamps: ReadonlyMap<string, string | null>): readonly NameChange[] {
+  return [...stamps].map(([key, text]) => {
+    if (!/^[A-Za-z0-9_]+$/.test(key)) throw new RangeError(`Not a key of a stamp: ${key}`);
+    return { name: stampPrefix + key, formula: text === null ? null : stampFormula(text), hidden: true };
+  });
+}
+
+/** The name as the workbook spells it; names differ in no more than case. */
+function presentName(state: WorkbookState, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return [...state.names.keys()].find((present) => present.toLowerCase() === wanted);
+}
+
+export function nameSteps(changes: readonly NameChange[], state: WorkbookState): readonly WriteStep[] {
+  return changes.flatMap(({ name, formula, hidden }) => {
+    const present = presentName(state, name);
+    if (formula === null && present === undefined) return [];
+    return callStep(1, 3 * callBytes + textBytes(formula ?? ""), (context) => {
+      const { names } = context.workbook;
+      if (present === undefined) {
+        const item = names.add(name, formula ?? "");
+        if (hidden) item.visible = false;
+      } else if (formula === null) {
+        names.getItem(present).delete();
+      } else {
+        names.getItem(present).formula = formula;
+      }
+    });
+  });
+}
+
+/** Steps that bring names back to what they were, whether or not the changes were carried out. */
+export function undoNameSteps(changes: readonly NameChange[], state: WorkbookState): readonly WriteStep[] {
+  const names = [...new Set(changes.map(({ name }) => name))];
+  return names.map((name) => {
+    const present = presentName(state, name);
+    const formula = present === undefined ? undefined : state.names.get(present);
+    return callStep(1, 3 * callBytes + textBytes(formula ?? ""), (context) => {
+      const item = context.workbook.names.getItemOrNullObject(name);
+      if (formula === undefined) item.delete();
+      else item.formula = formula;
+    });
+  });
+}

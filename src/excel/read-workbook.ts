@@ -1,0 +1,176 @@
+/**
+ * Reads the whole workbook: one request for the lists, one for the used areas, then the values, whatever the number of
+ * sheets and rows up to the size of an answer. The add-in's own sheets come without cells.
+ */
+import type { CellGrid } from "../domain/cell";
+import type { Outcome } from "../workbook/outcome";
+import { done, failed } from "../workbook/outcome";
+import type { WorkbookContent, WriteOptions } from "../workbook/port";
+import type { Area } from "../workbook/sheet-plan";
+import { days1904, isDateFormat } from "./date-system";
+import { cancelled } from "./describe-trouble";
+import type { ExcelRequests } from "./excel-requests";
+import { readOwnNames } from "./own-names";
+import { readAllCells } from "./read-cells";
+import { supportsExcelApi } from "./supports";
+
+/** More cells than Excel gives of one sheet (platform.md 2). */
+const mostCells = 5_000_000;
+
+const doing = { what: "读取工作簿" };
+
+interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+}
+
+interface Lists {
+  readonly workbook: string;
+  readonly sheets: readonly SheetState[];
+  readonly tables: readonly string[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  /** Whether the workbook counts its days from 1904. */
+  readonly from1904: boolean;
+}
+
+function queueLists(context: Excel.RequestContext): () => Lists {
+  const { workbook } = context;
+  workbook.load({ name: true });
+  const sheets = workbook.worksheets.load({ id: true, name: true, visibility: true, protection: { protected: true } });
+  const tables = workbook.tables.load({ name: true });
+  const names = workbook.names.load({ name: true, formula: true, scope: true });
+  // No property tells the date system; 2 January 1904 is day 1 of a 1904 workbook (platform.md 1.2).
+  const firstDay = workbook.functions.date(1904, 1, 2).load({ value: true });
+  return () => ({
+    workbook: workbook.name,
+    sheets: sheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      visible: sheet.visibility === "Visible",
+      protected: sheet.protection.protected,
+    })),
+    tables: tables.items.map((table) => table.name),
+    names: names.items
+      .filter((item) => item.scope === "Workbook")
+      .map((item) => ({ name: item.name, formula: String(item.formula) })),
+    from1904: firstDay.value === 1,
+  });
+}
+
+interface Used {
+  readonly area: Area;
+  readonly merges: readonly Area[];
+}
+
+const edges = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true } as const;
+
+function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
+  return { row: rowIndex, column: columnIndex, rowCount, columnCount };
+}
+
+function queueUsed(
+  context: Excel.RequestContext,
+  sheets: readonly SheetState[],
+  withMerges: boolean,
+): () => readonly (Used | null)[] {
+  const used = sheets.map((sheet) => {
+    const range = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load(edges);
+    const merged = withMerges ? range.getMergedAreasOrNullObject() : null;
+    merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+    return { range, merged };
+  });
+  return () =>
+    used.map(({ range, merged }) =>
+      range.isNullObject
+        ? null
+        : {
+            area: areaOf(range),
+            merges: merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [],
+          },
+    );
+}
+
+/** Used areas with their merges, which came with ExcelApi 1.13 and fail where a sheet has more than 512 of them. */
+async function readUsed(
+  requests: ExcelRequests,
+  sheets: readonly SheetState[],
+): Promise<Outcome<readonly (Used | null)[]>> {
+  if (supportsExcelApi("1.13") && typeof Excel.Range.prototype.getMergedAreasOrNullObject === "function") {
+    const used = await requests.send(doing, (context) => queueUsed(context, sheets, true));
+    if (used.ok || used.problem.kind === "cell-edit") return used;
+  }
+  return requests.send(doing, (context) => queueUsed(context, sheets, false));
+}
+
+/** Dates of a 1904 workbook as serials of the 1900 system: numbers in cells with a date format. */
+function asSerials1900(cells: CellGrid, formats: readonly (readonly string[])[]): CellGrid {
+  return cells.map((row, down) =>
+    row.map((value, right) =>
+      typeof value === "number" && isDateFormat(formats[down]?.[right] ?? "") ? value + days1904 : value,
+    ),
+  );
+}
+
+/** See `WorkbookPort.read`. */
+export async function readWorkbook(
+  requests: ExcelRequests,
+  options: WriteOptions = {},
+): Promise<Outcome<WorkbookContent>> {
+  if (options.signal?.aborted) return failed(cancelled(doing.what));
+  const listed = await requests.send(doing, queueLists);
+  if (!listed.ok) return listed;
+  const { sheets, tables, names, workbook, from1904 } = listed.value;
+  const { marks, stamps, others } = readOwnNames(names);
+  const markOf = (sheet: SheetState) => marks.get(sheet.name.toLowerCase()) ?? null;
+
+  const foreign = sheets.filter((sheet) => markOf(sheet) === null);
+  const used = await readUsed(requests, foreign);
+  if (!used.ok) return used;
+  const tooLarge = foreign.find((_, index) => {
+    const area = used.value[index]?.area;
+    return area !== undefined && area.rowCount * area.columnCount > mostCells;
+  });
+  if (tooLarge) {
+    return failed({
+      kind: "too-large",
+      sheet: tooLarge.name,
+      message: `“${tooLarge.name}”的已用区域超过 ${mostCells / 10_000} 万个单元格，无法读取。请删除数据下方和右侧多余的行列，保存后再试。`,
+    });
+  }
+  const data = foreign.flatMap((sheet, index) => {
+    const found = used.value[index];
+    return found ? [{ sheet, ...found }] : [];
+  });
+  const read = await readAllCells(
+    requests,
+    doing,
+    data.map(({ sheet, area }) => ({ sheet: sheet.id, area })),
+    from1904 ? { numberFormats: true } : {},
+    options,
+  );
+  if (!read.ok) return read;
+  const rowsById = new Map(data.map((entry, index) => [entry.sheet.id, { ...entry, rows: read.value[index] }]));
+
+  return done({
+    name: workbook,
+    tableNames: tables,
+    definedNames: others,
+    stamps,
+    sheets: sheets.map((sheet) => {
+      const found = rowsById.get(sheet.id);
+      const cells = found?.rows?.values ?? [];
+      return {
+        name: sheet.name,
+        visible: sheet.visible,
+        protected: sheet.protected,
+        top: found?.area.row ?? 0,
+        left: found?.area.column ?? 0,
+        cells: from1904 ? asSerials1900(cells, found?.rows?.numberFormats ?? []) : cells,
+        merges: found?.merges ?? [],
+        mark: markOf(sheet),
+      };
+    }),
+  });
+}

@@ -1,0 +1,14 @@
+/** Ties the ribbon's function names to functions. */
+
+/**
+ * Associates a function of the ribbon, at the top level of the function file and without waiting for Office: a click that
+ * comes first is otherwise lost (platform.md 5.3). `completed` is called whatever happens, or later clicks would queue
+ * for ever.
+ */
+export function onRibbonCommand(name: string, run: () => Promise<unknown>): void {
+  // Without office.js there is no ribbon to listen to.
+  if (typeof Office === "undefined") return;
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void run().finally(() => event.completed());
+  });
+}

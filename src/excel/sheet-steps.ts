@@ -1,0 +1,30 @@
+/** Steps that make a sheet ready to be written: added, or the add-in's own sheet emptied. */
+import type { SheetWrite } from "../workbook/port";
+import type { SheetState } from "./inspect-workbook";
+import { callBytes } from "./payload";
+import type { WriteStep } from "./write-step";
+import { callStep } from "./write-step";
+
+/** Adds a sheet under its final name: renaming and recreating lose what refers to a sheet. */
+export function addStep(name: string, position: SheetWrite["position"], index: number): WriteStep {
+  return callStep(2, 2 * callBytes, (context) => {
+    const sheet = context.workbook.worksheets.add(name);
+    if (position === "start") sheet.position = index;
+  });
+}
+
+/** Empties an own sheet but keeps it: formulas of the clerk's that refer to it stay alive. */
+export function clearStep({ name, tables, charts }: SheetState): WriteStep {
+  return callStep(8, (8 + tables.length + charts.length) * callBytes, (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    for (const table of tables) sheet.tables.getItem(table).convertToRange();
+    for (const chart of charts) sheet.charts.getItem(chart).delete();
+    const all = sheet.getRange();
+    all.unmerge();
+    all.conditionalFormats.clearAll();
+    all.dataValidation.clear();
+    all.clear("All");
+    all.format.useStandardHeight = true;
+    all.format.useStandardWidth = true;
+  });
+}
