@@ -42,6 +42,11 @@ export class StyleTable {
     return this.#looks[index] ?? {};
   }
 
+  /** All looks by index. */
+  all(): readonly CellLook[] {
+    return this.#looks;
+  }
+
   /** Index of the look; an equal look has the same index. */
   indexOf(look: CellLook): number {
     const key = keyOf(look);
