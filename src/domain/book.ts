@@ -2,6 +2,7 @@
 import { forms } from "../contract/forms";
 import type { FormId } from "../contract/forms";
 import type { Settings } from "../contract/settings";
+import type { CellValue } from "./cell";
 import type { AnyRecord, BranchRecord, FormTable, RecordOf, Records } from "./records";
 
 /** One branch with everything that bears its name. */
@@ -13,8 +14,25 @@ export interface BranchBook {
   readonly records: Records;
 }
 
+/** Where the settings stand, and what of them could not be read. */
+export interface SettingsSource {
+  readonly sheet: string;
+  /** Cell of each setting's 内容 by setting id: 1-based row, 0-based column. */
+  readonly cells: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+  /** Cells whose content is none of what the setting may hold; the default is used instead. */
+  readonly problems: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly row: number;
+    readonly column: number;
+    readonly raw: CellValue;
+  }[];
+}
+
 export interface Book {
   readonly settings: Settings;
+  /** The sheet 设置 the settings were read from; absent or null where the workbook has none. */
+  readonly settingsSource?: SettingsSource | null;
   readonly tables: readonly FormTable[];
   readonly records: Records;
   /** Listed branches first, in the order of 党支部, then the others in order of appearance. Rows without a branch come last. */

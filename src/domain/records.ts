@@ -20,13 +20,25 @@ export type ReadingKind =
   | "spaces" // leading, trailing or inner blanks were taken out
   | "none-mark" // 无, —, / and the like: read as blank, but the cell is not missing
   | "synonym" // another word for a list value, 优 for 优秀
-  | "not-in-list"; // the value is none of the list's
+  | "not-in-list" // the value is none of the list's; `candidate` where a clerk may confirm what it stands for
+  | "date-range" // 1月8日至1月22日: the first day, for deadlines the last
+  | "percent-as-number" // 66.7 where 66.7 % is meant
+  | "filled-down"; // blank below a merged or grouped cell: the value is taken from above
 
 /** A note on one cell whose raw content differs from the value read. */
 export interface Reading<C extends string = string> {
   readonly column: C;
   readonly kind: ReadingKind;
   readonly raw: CellValue;
+  /** The list value this word probably stands for; not applied before a clerk has confirmed it (称职 for 合格). */
+  readonly candidate?: string;
+}
+
+/** How a column of a sheet was recognised. `similar` is a guess with a score from 0 to 1 that a clerk should confirm. */
+export interface ColumnMatch {
+  readonly how: "exact" | "alias" | "remembered" | "similar";
+  /** 1 for anything but `similar`. */
+  readonly score: number;
 }
 
 /** A form found on a sheet: where its header stands, which column is which. Shared by all records of that table. */
@@ -37,6 +49,8 @@ export interface FormTable {
   readonly file?: string;
   /** 1-based sheet row of the header (the lower one of a two-row header). */
   readonly headerRow: number;
+  /** 1-based sheet row of the upper line of a two-row header; absent or equal to `headerRow` for a single line. */
+  readonly headerTopRow?: number;
   /** 1-based sheet rows of the data, first and last; last < first where there is none. */
   readonly firstRow: number;
   readonly lastRow: number;
@@ -59,6 +73,16 @@ export interface FormTable {
     readonly rowCount: number;
     readonly columnCount: number;
   }[];
+  /** How each column was recognised, by column id. */
+  readonly matches?: ReadonlyMap<string, ColumnMatch>;
+  /** 0-based sheet column of 来源文件 in a merged workbook. */
+  readonly sourceColumn?: number;
+  /** Set where the branch was taken from the sheet's 填报单位 line: to be shown for confirmation. */
+  readonly branchFrom?: { readonly branch: string; readonly row: number; readonly column: number };
+  /** 填报单位 as written above the table. */
+  readonly unit?: string;
+  /** 填报日期 as written above the table (serial number). */
+  readonly reportDate?: number;
 }
 
 interface RecordPlace<C extends string> {
@@ -68,6 +92,8 @@ interface RecordPlace<C extends string> {
   readonly row: number;
   /** Notes on cells that were not simply read; empty for most records. */
   readonly readings: readonly Reading<C>[];
+  /** 来源文件 of the row, in a merged workbook. */
+  readonly source?: string;
 }
 
 type ColumnOf<F extends AnyForm> = F["columns"][number];
