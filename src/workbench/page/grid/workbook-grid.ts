@@ -1,0 +1,63 @@
+/** One workbook in the grid: mirror, edits, links, prompts, charts. Replaced as a whole when another workbook is opened. */
+import type { WorkbookModel } from "../../host/model";
+import { cellAt } from "../../host/model";
+import { CellPrompt } from "./cell-prompt";
+import { ChartLayer } from "./chart-layer";
+import type { GridEngine } from "./create-grid";
+import { GridEdits } from "./grid-edits";
+import { GridMirror } from "./grid-mirror";
+
+export interface WorkbookGridOptions {
+  readonly onProblem: (message: string) => void;
+  /** A cell is being edited, or no longer. */
+  readonly onEditing: (editing: boolean) => void;
+  readonly promptElement: HTMLElement;
+  readonly gridArea: HTMLElement;
+}
+
+let nextUnit = 1;
+
+export class WorkbookGrid {
+  readonly mirror: GridMirror;
+  readonly #disposers: (() => void)[] = [];
+
+  constructor(engine: GridEngine, model: WorkbookModel, options: WorkbookGridOptions) {
+    this.mirror = new GridMirror(engine, model, `workbook-${nextUnit++}`);
+    const edits = new GridEdits(engine, this.mirror, options.onProblem);
+    const prompt = new CellPrompt(engine, model, options.promptElement);
+    const charts = new ChartLayer(engine, this.mirror, options.gridArea);
+    const { api } = engine;
+    const events = [
+      api.addEvent(api.Event.SheetEditStarted, () => options.onEditing(true)),
+      api.addEvent(api.Event.SheetEditEnded, () => options.onEditing(false)),
+      api.addEvent(api.Event.CellClicked, ({ row, column }) => followLink(model, row, column)),
+    ];
+    this.#disposers.push(
+      () => edits.dispose(),
+      () => prompt.dispose(),
+      () => charts.dispose(),
+      ...events.map((event) => () => event.dispose()),
+    );
+  }
+
+  dispose(): void {
+    for (const dispose of this.#disposers) dispose();
+    this.mirror.dispose();
+  }
+}
+
+/** Goes to the cell that a link of the clicked cell names. */
+function followLink(model: WorkbookModel, row: number, column: number): void {
+  const link = cellAt(model.active, row, column)?.link;
+  if (!link) return;
+  if ("url" in link) {
+    if (/^https?:/i.test(link.url)) window.open(link.url, "_blank", "noopener");
+    return;
+  }
+  const target = model.sheetByName(link.sheet);
+  if (target?.visibility !== "visible") return;
+  target.selection = { row: link.row, column: link.column, rowCount: 1, columnCount: 1 };
+  // Shown by the mirror like a jump of the add-in; the add-in hears of it like of any selection.
+  model.setActive(target, "api");
+  model.emit({ kind: "selected", sheet: target }, "api");
+}
