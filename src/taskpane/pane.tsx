@@ -1,21 +1,17 @@
 /** The pane as a whole: head with tabs, messages, the view in front, the status line at the foot. */
 import { Suspense, useMemo, useRef } from "react";
-import { FluentProvider, Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { MessageList } from "./feedback/message-list";
 import { StatusLine } from "./feedback/status-line";
 import { PaneHeader } from "./pane-header";
-import { darkTheme, lightTheme } from "./pane-theme";
 import type { Session } from "./session";
 import { OpenViewContext } from "./use-action";
-import { useDarkTheme } from "./use-dark-theme";
-import type { OfficeThemeSource } from "./use-dark-theme";
 import { useHashView } from "./use-hash-view";
 import { SessionContext } from "./use-session";
 import { ViewBoundary } from "./view-boundary";
 import { views } from "./views";
 
 const useStyles = makeStyles({
-  pane: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
   view: { flexGrow: 1, minHeight: 0, overflowY: "auto", outlineOffset: "-2px" },
   hidden: { display: "none" },
   loading: { padding: tokens.spacingVerticalXXL },
@@ -23,12 +19,10 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly session: Session;
-  readonly officeTheme: OfficeThemeSource;
 }
 
-export function Pane({ session, officeTheme }: Props) {
+export function Pane({ session }: Props) {
   const styles = useStyles();
-  const dark = useDarkTheme(officeTheme);
   const [first, ...others] = views;
   const ids = useMemo<readonly [string, ...string[]]>(() => [first.id, ...others.map(({ id }) => id)], [first, others]);
   const [current, open] = useHashView(ids);
@@ -36,31 +30,29 @@ export function Pane({ session, officeTheme }: Props) {
   const opened = useRef(new Set<string>());
   opened.current.add(current);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={styles.pane} lang="zh-CN">
-      <SessionContext.Provider value={session}>
-        <OpenViewContext.Provider value={open}>
-          <PaneHeader views={views} current={current} open={open} />
-          <MessageList />
-          {views.map(({ id, Component }) => (
-            <div
-              key={id}
-              id={`view-${id}`}
-              role="tabpanel"
-              aria-labelledby={`tab-${id}`}
-              className={mergeClasses(styles.view, id !== current && styles.hidden)}
-            >
-              {opened.current.has(id) && (
-                <ViewBoundary>
-                  <Suspense fallback={<Spinner className={styles.loading} label="正在打开" />}>
-                    <Component active={id === current} />
-                  </Suspense>
-                </ViewBoundary>
-              )}
-            </div>
-          ))}
-          <StatusLine />
-        </OpenViewContext.Provider>
-      </SessionContext.Provider>
-    </FluentProvider>
+    <SessionContext.Provider value={session}>
+      <OpenViewContext.Provider value={open}>
+        <PaneHeader views={views} current={current} open={open} />
+        <MessageList />
+        {views.map(({ id, Component }) => (
+          <div
+            key={id}
+            id={`view-${id}`}
+            role="tabpanel"
+            aria-labelledby={`tab-${id}`}
+            className={mergeClasses(styles.view, id !== current && styles.hidden)}
+          >
+            {opened.current.has(id) && (
+              <ViewBoundary>
+                <Suspense fallback={<Spinner className={styles.loading} label="正在打开" />}>
+                  <Component active={id === current} />
+                </Suspense>
+              </ViewBoundary>
+            )}
+          </div>
+        ))}
+        <StatusLine />
+      </OpenViewContext.Provider>
+    </SessionContext.Provider>
   );
 }

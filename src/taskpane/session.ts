@@ -66,8 +66,8 @@ export interface Place {
 }
 
 export interface Session {
-  view(): SessionView;
-  subscribe(listener: () => void): () => void;
+  readonly view: () => SessionView;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Reads the workbook for the first time and listens for changes. */
   start(): Promise<void>;
   /** Reads the workbook again. */

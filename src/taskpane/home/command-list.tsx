@@ -1,19 +1,14 @@
 /** Every command of the ribbon as a quiet button, so that the pane can do all the ribbon does. */
-import {
-  Button,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { commandByName, singleTemplateCommands } from "../../app/command-names";
+import { Suspense, lazy } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { commandByName } from "../../app/command-names";
 import type { CommandName } from "../../app/command-names";
 import { useSession, useSessionView } from "../use-session";
 import { Section } from "./section";
+
+const SingleTemplateMenu = lazy(() =>
+  import("./single-template-menu").then((file) => ({ default: file.SingleTemplateMenu })),
+);
 
 const useStyles = makeStyles({
   grid: { display: "grid", gridTemplateColumns: "repeat(3, minmax(0, 1fr))", gap: tokens.spacingVerticalS },
@@ -43,22 +38,15 @@ export function CommandList() {
       <div className={styles.grid}>
         {button("addBasicTemplates")}
         {button("addFullTemplates")}
-        <Menu positioning="below-end">
-          <MenuTrigger disableButtonEnhancement>
-            <MenuButton className={styles.button} disabledFocusable={busy} title="添加一张表；缺少《设置》时一并添加">
+        <Suspense
+          fallback={
+            <Button className={styles.button} disabledFocusable>
               单张表格
-            </MenuButton>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {singleTemplateCommands.map(({ name, label, hint }) => (
-                <MenuItem key={name} title={hint} onClick={() => void session.run(name)}>
-                  {label}
-                </MenuItem>
-              ))}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+            </Button>
+          }
+        >
+          <SingleTemplateMenu className={styles.button} busy={busy} />
+        </Suspense>
         {button("checkEntries")}
         {button("countGrades")}
         {button("writeSummary")}

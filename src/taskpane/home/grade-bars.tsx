@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   track: {
     position: "relative",
     height: "12px",
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralStroke3,
     borderRadius: tokens.borderRadiusSmall,
   },
   fill: {

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   },
   icon: { alignSelf: "start", height: "22px", display: "inline-flex", alignItems: "center" },
   fact: { overflowWrap: "anywhere", fontVariantNumeric: "tabular-nums", color: tokens.colorNeutralForeground2 },
+  // A line breaks between the parts of a fact and not inside one; very long parts still may.
+  part: { display: "inline-block", maxWidth: "100%", whiteSpace: "pre-wrap" },
   link: { whiteSpace: "nowrap" },
 });
 
@@ -40,7 +42,14 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
           <Text weight={tone === "todo" ? "regular" : "semibold"}>
             {index + 1} {label}
           </Text>
-          <Text className={styles.fact}>{fact}</Text>
+          <Text className={styles.fact}>
+            {fact.split(" · ").map((part, at) => (
+              <span key={part} className={styles.part}>
+                {at > 0 && " · "}
+                {part}
+              </span>
+            ))}
+          </Text>
           {link && (
             <Link
               as="button"

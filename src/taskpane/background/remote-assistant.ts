@@ -1,0 +1,99 @@
+/**
+ * The use cases as the pane sees them while they run in the worker: reading forms, rules and counts are computed there,
+ * so that the pane's thread is never busy for long (Office restarts add-ins whose pane does not answer for five seconds).
+ */
+import type { Assistant, RunOptions } from "../../app/assistant";
+import type { WorkbookChange, WorkbookPort } from "../../workbook/port";
+import { openLine } from "./line";
+import type { Line, Pause, Post, Served } from "./line";
+import { createRemotePort, servePort } from "./remote-port";
+
+/** The use cases that are calls with options. */
+type Method = "readState" | "checkEntries" | "countGrades" | "writeSummary" | "addTemplates";
+
+/** The worker's side: serves the use cases, built over a port that calls back to the pane. */
+export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assistant, pause?: Pause): void {
+  const changes: { listener: ((change: WorkbookChange) => void) | null } = { listener: null };
+  let end: (() => Promise<void>) | null = null;
+  const run =
+    (method: (options: RunOptions) => Promise<unknown>): Served =>
+    (argument, options) => {
+      const { asOf } = argument as { asOf?: string };
+      return method(asOf === undefined ? options : { ...options, asOf });
+    };
+  // The arguments come from `createRemoteAssistant` of the same build.
+  const served: Readonly<Record<string, Served>> = {
+    readState: run((options) => assistant.readState(options)),
+    checkEntries: run((options) => assistant.checkEntries(options)),
+    countGrades: run((options) => assistant.countGrades(options)),
+    writeSummary: run((options) => assistant.writeSummary(options)),
+    addTemplates: (argument, options) => {
+      const { which, asOf } = argument as { which: Parameters<Assistant["addTemplates"]>[0]; asOf?: string };
+      return assistant.addTemplates(which, asOf === undefined ? options : { ...options, asOf });
+    },
+    showProblem: (problem) => assistant.showProblem(problem as Parameters<Assistant["showProblem"]>[0]),
+    goTo: (place) => assistant.goTo(place as Parameters<Assistant["goTo"]>[0]),
+    watch: async () => {
+      end = await assistant.onChange((change) => void line.call("changed", change));
+    },
+    unwatch: async () => {
+      await end?.();
+      end = null;
+    },
+    "port.changed": (change) => {
+      changes.listener?.(change as WorkbookChange);
+      return Promise.resolve();
+    },
+    hello: () => Promise.resolve("ready"),
+  };
+  const line: Line = openLine(post, served, pause);
+  const assistant = create(createRemotePort(line, changes));
+}
+
+export interface RemoteAssistant {
+  readonly assistant: Assistant;
+  /** Resolves when the other side answers. */
+  hello(): Promise<unknown>;
+  /** Ends the calls under way, because the other side is gone. */
+  fail(text: string): void;
+}
+
+/** The pane's side. */
+export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pause): RemoteAssistant {
+  let listener: ((change: WorkbookChange) => void) | null = null;
+  const line: Line = openLine(
+    post,
+    {
+      ...servePort(port, (change) => void line.call("port.changed", change)),
+      changed: (change) => {
+        listener?.(change as WorkbookChange);
+        return Promise.resolve();
+      },
+    },
+    pause,
+  );
+  // What comes back is what the use case of the same build returned.
+  const run = <T>(method: Method, argument: object, { asOf, ...options }: RunOptions = {}): Promise<T> =>
+    line.call(method, asOf === undefined ? argument : { ...argument, asOf }, options) as Promise<T>;
+  return {
+    assistant: {
+      readState: (options) => run("readState", {}, options),
+      checkEntries: (options) => run("checkEntries", {}, options),
+      countGrades: (options) => run("countGrades", {}, options),
+      writeSummary: (options) => run("writeSummary", {}, options),
+      addTemplates: (which, options) => run("addTemplates", { which }, options),
+      showProblem: (problem) => line.call("showProblem", problem) as ReturnType<Assistant["showProblem"]>,
+      goTo: (place) => line.call("goTo", place) as ReturnType<Assistant["goTo"]>,
+      async onChange(tell) {
+        listener = tell;
+        await line.call("watch", null);
+        return async () => {
+          listener = null;
+          await line.call("unwatch", null);
+        };
+      },
+    },
+    hello: () => line.call("hello", null),
+    fail: (text) => line.fail(text),
+  };
+}

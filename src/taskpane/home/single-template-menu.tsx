@@ -1,0 +1,31 @@
+/** 单张表格: one item per form. Loaded after the home has been drawn: menus bring a good deal of code with them. */
+import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { singleTemplateCommands } from "../../app/command-names";
+import { useSession } from "../use-session";
+
+interface Props {
+  readonly className: string;
+  readonly busy: boolean;
+}
+
+export function SingleTemplateMenu({ className, busy }: Props) {
+  const session = useSession();
+  return (
+    <Menu positioning="below-end">
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton className={className} disabledFocusable={busy} title="添加一张表；缺少《设置》时一并添加">
+          单张表格
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {singleTemplateCommands.map(({ name, label, hint }) => (
+            <MenuItem key={name} title={hint} onClick={() => void session.run(name)}>
+              {label}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,24 @@
+/** The frame of everything the pane draws: theme, language, full height. */
+import type { ReactNode } from "react";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { darkTheme, lightTheme } from "./pane-theme";
+import { useDarkTheme } from "./use-dark-theme";
+import type { OfficeThemeSource } from "./use-dark-theme";
+
+const useStyles = makeStyles({
+  frame: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+interface Props {
+  readonly officeTheme: OfficeThemeSource;
+  readonly children: ReactNode;
+}
+
+export function PaneFrame({ officeTheme, children }: Props) {
+  const dark = useDarkTheme(officeTheme);
+  return (
+    <FluentProvider theme={dark ? darkTheme : lightTheme} className={useStyles().frame} lang="zh-CN">
+      {children}
+    </FluentProvider>
+  );
+}
