@@ -1,13 +1,14 @@
-/** Many cells of one column with the same flaw are one finding per branch: a clerk mends the column, not each cell. */
-import type { AnyRecord, Reading, ReadingKind } from "../records";
+/** Many cells with the same flaw are one finding per column and branch: a clerk mends the column, not each cell. */
+import type { AnyRecord, Reading } from "../records";
 import type { Book } from "../book";
 import { forms } from "../../contract/forms";
 import { placeAt } from "./place";
 import type { Place } from "./place";
 
-/** Cells of one column, one branch and one flaw, in row order. */
+/** Cells of one branch and one flaw, in row order: of one column, or of a sheet where the flaw is told once per sheet. */
 export interface CellGroup<K extends string> {
   readonly kind: K;
+  /** Column of the first cell. */
   readonly column: string;
   readonly cells: readonly { readonly record: AnyRecord; readonly reading: Reading }[];
 }
@@ -16,10 +17,12 @@ export interface CellGroup<K extends string> {
  * Gathers the readings that `kindOf` names, over all forms, in the order of their first cells.
  *
  * @param kindOf - the flaw a reading stands for; null where it stands for none
+ * @param perSheet - flaws that are told once per sheet and branch, not once per column
  */
 export function groupReadings<K extends string>(
   book: Book,
   kindOf: (reading: Reading, record: AnyRecord) => K | null,
+  perSheet: ReadonlySet<K> = new Set(),
 ): readonly CellGroup<K>[] {
   const groups = new Map<string, { kind: K; column: string; cells: { record: AnyRecord; reading: Reading }[] }>();
   for (const form of forms) {
@@ -28,7 +31,13 @@ export function groupReadings<K extends string>(
       for (const reading of record.readings) {
         const kind = kindOf(reading, record);
         if (kind === null) continue;
-        const key = [record.at.file ?? "", record.at.sheet, reading.column, record.branch, kind].join("\n");
+        const key = [
+          record.at.file ?? "",
+          record.at.sheet,
+          perSheet.has(kind) ? "" : reading.column,
+          record.branch,
+          kind,
+        ].join("\n");
         let group = groups.get(key);
         if (!group) groups.set(key, (group = { kind, column: reading.column, cells: [] }));
         group.cells.push({ record, reading });
@@ -44,13 +53,10 @@ export function placeOfGroup(group: CellGroup<string>): Place | null {
   return first ? placeAt(first.record, group.column) : null;
 }
 
-/** `（共5格：第4、6、7行等）`; nothing for a single cell. */
+/** `；本列同类共5格（第4、6、7行等）`; nothing for a single cell. */
 export function otherCells(group: CellGroup<string>): string {
   const { cells } = group;
   if (cells.length < 2) return "";
   const rows = cells.slice(0, 5).map(({ record }) => record.row);
   return `；本列同类共${cells.length}格（第${rows.join("、")}行${cells.length > rows.length ? "等" : ""}）`;
 }
-
-/** Kinds of readings, for `kindOf`. */
-export type { ReadingKind };

@@ -8,41 +8,44 @@ import type { CellGroup } from "../group-cells";
 import { shown, valuesOf } from "../place";
 import type { Rule } from "../rule";
 
-type Flaw = "text" | "guess" | "month" | "unreadable";
+type Flaw = "text" | "unreadable";
 
-/** Which flaw a reading is; an unreadable or month-only 整改时限 is LED-02's, and a fair entry. */
+const readAsDate: ReadonlySet<string> = new Set(["date-as-text", "short-year", "year-inferred"]);
+
+/** What makes the day less than certain: no fix is offered then. */
+const uncertain: ReadonlySet<string> = new Set(["year-inferred", "month-only", "date-range"]);
+
+const kindsOf = (record: AnyRecord, column: string) =>
+  record.readings.filter((reading) => reading.column === column).map(({ kind }) => kind);
+
+/** Which flaw a reading is; a 整改时限 that is only a month is a fair entry, one that is no date is LED-02's. */
 function flawOf({ kind, column }: Reading, record: AnyRecord): Flaw | null {
-  if (kind === "date-as-text" || kind === "short-year") {
-    // One cell may have both notes; the year that had to be guessed decides.
-    return record.readings.some(
-      (other) => other.column === column && other.kind !== kind && flawsBeyondText.has(other.kind),
-    )
-      ? null
-      : "text";
-  }
-  if (kind === "year-inferred") return "guess";
-  if (kind === "month-only") return column === "due" ? null : "month";
   if (kind === "not-a-date") return column === "due" ? null : "unreadable";
-  return null;
+  if (kind === "month-only" && column !== "due") return "text";
+  if (!readAsDate.has(kind)) return null;
+  const kinds = kindsOf(record, column);
+  if (column === "due" && kinds.includes("month-only")) return null;
+  // A cell with several notes is one cell: the first of them speaks.
+  return kinds.find((other) => readAsDate.has(other) || other === "month-only") === kind ? "text" : null;
 }
-
-const flawsBeyondText: ReadonlySet<string> = new Set(["year-inferred", "month-only", "not-a-date"]);
-
-const words: Readonly<Record<Flaw, { readonly what: string; readonly advice: string }>> = {
-  text: { what: "日期写成了文字或年份不全", advice: "请改为规范日期，如 2026-01-15，否则无法排序和计算" },
-  guess: { what: "日期没有年份", advice: "请补上年份，按 2026-01-15 的样式填写" },
-  month: { what: "日期只到月份", advice: "请填具体日期，按 2026-01-15 的样式填写" },
-  unreadable: { what: "不是日期", advice: "请按 2026-01-15 的样式填写；没有的留空" },
-};
 
 /** True dates instead of the texts, as far as the day is certain. */
 function fixDates(group: CellGroup<Flaw>): readonly CellFix[] {
-  if (group.kind !== "text") return [];
   return group.cells.flatMap(({ record }) => {
+    if (kindsOf(record, group.column).some((kind) => uncertain.has(kind))) return [];
     const serial = valuesOf(record)[group.column];
     const cell = typeof serial === "number" ? changeOf(record, group.column, serial, "yyyy-mm-dd") : null;
     return cell ? [cell] : [];
   });
+}
+
+/** How the first cell was read, with what is not certain about it. */
+function readAs(record: AnyRecord, column: string): string {
+  const value = valuesOf(record)[column];
+  if (typeof value !== "number") return "";
+  const kinds = kindsOf(record, column);
+  const doubt = kinds.includes("year-inferred") ? "，缺年份" : kinds.includes("month-only") ? "，缺日" : "";
+  return `${doubt}，读作${isoOf(value)}`;
 }
 
 /** Source: domain.md 2.10, the ways dates are written. One finding per column and branch. */
@@ -58,13 +61,15 @@ export const dat01: Rule = {
       const place = placeOfGroup(group);
       const [first] = group.cells;
       if (!place || !first) continue;
-      const value = valuesOf(first.record)[group.column];
-      const read = typeof value === "number" ? `，读作${isoOf(value)}` : "";
       const cells = fixDates(group);
+      const raw = shown(first.reading.raw);
+      const unreadable = group.kind === "unreadable";
       yield {
         ...place,
-        message: `“${shown(first.reading.raw)}”${words[group.kind].what}${read}${otherCells(group)}`,
-        advice: words[group.kind].advice,
+        message: `“${raw}”${unreadable ? "不是日期" : `不是规范日期${readAs(first.record, group.column)}`}${otherCells(group)}`,
+        advice: unreadable
+          ? "请按 2026-01-15 的样式填写；没有的留空"
+          : "请改为规范日期，按 2026-01-15 的样式填写，否则无法排序和计算时限",
         ...(cells.length > 0 && { fix: { kind: "date", cells } }),
       };
     }

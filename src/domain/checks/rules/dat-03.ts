@@ -10,6 +10,9 @@ import type { Rule } from "../rule";
 
 type Flaw = "spaces" | "full-width" | "text-number";
 
+/** Numbers kept as text usually fill a whole sheet; the sheet is told once. */
+const perSheet: ReadonlySet<Flaw> = new Set(["text-number"]);
+
 /** Columns whose texts are names and are compared with other sheets. */
 const nameColumns: ReadonlySet<string> = new Set([
   ...["branch", "name", "secretary", "chair", "recorder", "from", "to", "lead", "owner"],
@@ -21,7 +24,7 @@ function typeOf(record: AnyRecord, column: string): string | undefined {
 
 function flawOf({ kind, column }: Reading, record: AnyRecord): Flaw | null {
   if (kind === "spaces") return nameColumns.has(column) ? "spaces" : null;
-  if (kind !== "full-width" && kind !== "number-as-text") return null;
+  if ((kind !== "full-width" && kind !== "number-as-text") || column === "no") return null;
   const type = typeOf(record, column);
   if (type !== "integer" && type !== "percent") return null; // full-width dates are DAT-01
   if (kind === "full-width") return "full-width";
@@ -35,19 +38,31 @@ const words: Readonly<Record<Flaw, { readonly what: string; readonly advice: str
 };
 
 function fixCells(group: CellGroup<Flaw>): readonly CellFix[] {
-  return group.cells.flatMap(({ record }) => {
-    const value = valuesOf(record)[group.column];
+  return group.cells.flatMap(({ record, reading: { column } }) => {
+    const value = valuesOf(record)[column];
     if (value === undefined || value === null || value === "") return [];
-    const percent = typeOf(record, group.column) === "percent";
-    const format = typeof value === "number" ? (percent ? "0.0%" : "0") : undefined;
-    const cell = changeOf(record, group.column, value, format);
+    const format = typeof value === "number" ? (typeOf(record, column) === "percent" ? "0.0%" : "0") : undefined;
+    const cell = changeOf(record, column, value, format);
     return cell ? [cell] : [];
   });
 }
 
+/** Columns of a group, for the flaw that is told once per sheet: `；应到、实到等列共12格`. */
+function columnsTold({ cells }: CellGroup<Flaw>): string {
+  if (cells.length < 2) return "";
+  const headers = new Set<string>();
+  for (const { record, reading } of cells) {
+    const index = record.at.columns.get(reading.column);
+    const header = index === undefined ? undefined : record.at.headers.get(index);
+    if (header) headers.add(header);
+  }
+  const few = [...headers].slice(0, 4);
+  return `；${few.join("、")}${headers.size > few.length ? "等" : ""}${headers.size}列共${cells.length}格如此`;
+}
+
 /**
  * Source: DERIVED (domain.md 4.2, 2.10). One finding per column and branch. A number kept as text is read all the same
- * and is only a note: it harms the clerk's own sums, not ours.
+ * and is only a note, once per sheet: it harms the clerk's own sums, not ours.
  */
 export const dat03: Rule = {
   id: "DAT-03",
@@ -67,7 +82,7 @@ export const dat03: Rule = {
   ],
   onByDefault: true,
   *check(book) {
-    for (const group of groupReadings(book, flawOf)) {
+    for (const group of groupReadings(book, flawOf, perSheet)) {
       const place = placeOfGroup(group);
       const [first] = group.cells;
       if (!place || !first) continue;
@@ -76,7 +91,7 @@ export const dat03: Rule = {
       const raw = group.kind === "spaces" ? String(first.reading.raw) : shown(first.reading.raw);
       yield {
         ...place,
-        message: `“${raw}”${what}${otherCells(group)}`,
+        message: `“${raw}”${what}${perSheet.has(group.kind) ? columnsTold(group) : otherCells(group)}`,
         advice,
         ...(group.kind === "text-number" && { severity: "提示" }),
         ...(cells.length > 0 && { fix: { kind: fix, cells } }),

@@ -1,14 +1,15 @@
 /** GRD-05: the four grades and 不评定等次 add up to 实参评. */
 import { fixCell } from "../fix-cell";
 import { memberKind } from "../member-kind";
-import { hasColumn, placeAt, placeOn } from "../place";
+import { hasColumn, placeAt, placeOn, readingOf } from "../place";
 import type { Rule } from "../rule";
 
 const counted: ReadonlySet<string> = new Set(["优秀", "合格", "基本合格", "不合格", "不评定等次"]);
 
 /**
  * Source: the identity of the basic-situation sentence (domain.md 0, 3.2). A probationary member whose cell is blank is
- * named with the remedy; the rest shows once per branch, as the cells themselves are GRD-02 and GRD-13.
+ * named with the remedy; the rest shows once per branch, as the cells themselves are GRD-02 and GRD-13. A word that only waits for the clerk to
+ * confirm what it stands for (称职) is GRD-13 alone.
  */
 export const grd05: Rule = {
   id: "GRD-05",
@@ -24,6 +25,7 @@ export const grd05: Rule = {
       let uncounted = 0;
       for (const record of appraisals) {
         if (record.took !== "是" || counted.has(record.grade) || !hasColumn(record, "grade")) continue;
+        if (readingOf(record, "grade")?.candidate !== undefined) continue;
         if (record.grade === "" && memberKind(record, index) === "预备党员") {
           yield {
             ...placeAt(record, "grade"),

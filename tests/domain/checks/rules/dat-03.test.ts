@@ -59,11 +59,35 @@ describeRule(dat03, {
       ],
     },
     {
-      name: "a number kept as text is a note",
+      name: "numbers kept as text are one note per sheet",
       book: {
-        rows: { meetings: [{ present: 12, readings: [{ column: "present", kind: "number-as-text", raw: "12人" }] }] },
+        rows: {
+          meetings: [
+            {
+              expected: 12,
+              present: 12,
+              readings: [
+                { column: "expected", kind: "number-as-text", raw: "12人" },
+                { column: "present", kind: "number-as-text", raw: "12人" },
+              ],
+            },
+          ],
+        },
       },
-      finds: [{ severity: "提示", message: "“12人”是文字，不是数字" }],
+      finds: [
+        {
+          severity: "提示",
+          field: "应到",
+          message: "“12人”是文字，不是数字；应到、实到2列共2格如此",
+          fix: {
+            kind: "number",
+            cells: [
+              { sheet: "会议记录", row: 4, column: 8, before: "12人", after: 12, numberFormat: "0" },
+              { sheet: "会议记录", row: 4, column: 9, before: "12人", after: 12, numberFormat: "0" },
+            ],
+          },
+        },
+      ],
     },
   ],
 });

@@ -4,6 +4,20 @@ import { describeRule } from "../../../support/describe-rule";
 describeRule(grd05, {
   valid: [
     {
+      name: "a grade word that waits to be confirmed",
+      book: {
+        rows: {
+          appraisals: [
+            {
+              took: "是",
+              grade: "称职",
+              readings: [{ column: "grade", kind: "not-in-list", raw: "称职", candidate: "合格" }],
+            },
+          ],
+        },
+      },
+    },
+    {
       name: "all are counted",
       book: {
         rows: { appraisals: [{ took: "是", grade: "合格" }, { took: "是", grade: "不评定等次" }, { took: "否" }] },
