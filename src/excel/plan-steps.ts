@@ -52,12 +52,9 @@ function linkSteps(links: readonly CellLink[], sheet: string): readonly WriteSte
     const cells = block.map((link) => [linkFormula(link)]);
     return [
       ...blockSteps({ sheet, row, column, entries: cells, formats: cells.map(() => ["General"]) }),
-      callStep(2, 2 * callBytes, (context) => {
-        const { font } = context.workbook.worksheets
-          .getItem(sheet)
-          .getRangeByIndexes(row, column, cells.length, 1).format;
-        font.color = linkColor;
-        font.underline = "Single";
+      callStep(1, callBytes, (context) => {
+        const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, cells.length, 1);
+        range.format.font.color = linkColor;
       }),
     ];
   });

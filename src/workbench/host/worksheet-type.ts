@@ -138,6 +138,15 @@ export const worksheetObject: ObjectMaker<ModelSheet> = objectType<ModelSheet>("
         model.emit({ kind: "sheet", sheet }, "api");
       },
     },
+    // The client writes showGridlines under this name and reads it under the other.
+    Gridlines: {
+      since: "1.8",
+      get: ({ gridlines }) => gridlines,
+      set: (sheet, value, { model }) => {
+        sheet.gridlines = booleanOf(value, "showGridlines");
+        model.emit({ kind: "sheet", sheet }, "api");
+      },
+    },
   },
   children: {
     Protection: { since: "1.2", get: sheetProtectionObject },
