@@ -5,6 +5,7 @@ import type { Settings } from "../contract/settings";
 import type { Area, CellBlock, CellStyle, SheetPlan } from "../workbook/sheet-plan";
 import { inColumn } from "./cell-reference";
 import { columnValidation } from "./column-validation";
+import { columnWidths } from "./column-widths";
 import { columnRuns, rowSignals } from "./row-signals";
 import { labelledFormula, titleFormula } from "./setting-formula";
 import {
@@ -27,6 +28,10 @@ const screenWidth = 150;
 /** Frozen columns must leave room to scroll the rest. */
 const widestFrozen = 42;
 
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
 /** How the cells of a column look, beside what all cells share. */
 function columnStyle({ type, long }: Column): CellStyle {
   const numberFormat =
@@ -41,29 +46,26 @@ function columnStyle({ type, long }: Column): CellStyle {
 }
 
 /** Columns to freeze: up to 姓名 where it stands near the left, else up to 党支部. */
-function frozenColumns(form: Form): number {
+function frozenColumns(form: Form, widths: readonly number[]): number {
   const upTo = (id: string) => form.columns.findIndex((column) => column.id === id) + 1;
   const name = upTo("name");
-  const width = form.columns.slice(0, name).reduce((sum, column) => sum + column.width, 0);
+  const width = total(widths.slice(0, name));
   return name > 0 && width <= widestFrozen ? name : upTo("branch");
 }
 
 /** Where the parts of row 2 stand: each far enough behind the one before. */
-function headColumns(form: Form): readonly [number, number] {
-  const total = Math.min(
-    screenWidth,
-    form.columns.reduce((sum, column) => sum + column.width, 0),
-  );
+function headColumns(widths: readonly number[]): readonly [number, number] {
+  const seen = Math.min(screenWidth, total(widths));
   const startingAt = (edge: number) => {
     let left = 0;
-    const index = form.columns.findIndex((column) => {
+    const index = widths.findIndex((width) => {
       if (left >= edge) return true;
-      left += column.width;
+      left += width;
       return false;
     });
-    return index < 0 ? form.columns.length - 1 : index;
+    return index < 0 ? widths.length - 1 : index;
   };
-  return [startingAt(total * 0.42), startingAt(total * 0.68)];
+  return [startingAt(seen * 0.42), startingAt(seen * 0.68)];
 }
 
 /** 优秀得票率 and the like: one formula per row that stays empty while its figures are blank. */
@@ -98,10 +100,10 @@ export function planFormSheet(
   const columnCount = form.columns.length;
   const firstRow = headerRow + 1;
   const rows = form.templateRows;
-  const width = form.columns.reduce((sum, column) => sum + column.width, 0);
-  const centred = width <= screenWidth;
+  const widths = columnWidths(form);
+  const centred = total(widths) <= screenWidth;
   const columnArea = (column: number, count = 1): Area => area(firstRow, column, rows, count);
-  const [yearColumn, preparedColumn] = headColumns(form);
+  const [yearColumn, preparedColumn] = headColumns(widths);
 
   const looks = new Map<string, CellStyle>();
   for (const column of form.columns) {
@@ -135,7 +137,7 @@ export function planFormSheet(
       ),
     ],
     ...(centred ? { merges: [area(0, 0, 1, columnCount)] } : {}),
-    columnWidths: form.columns.map((column) => column.width),
+    columnWidths: widths,
     rowHeights: [
       { row: 0, rowCount: 1, points: 34 },
       { row: 1, rowCount: 1, points: 21 },
@@ -152,7 +154,7 @@ export function planFormSheet(
       return validation ? [validation] : [];
     }),
     conditionalFormats: rowSignals(form, firstRow, rows),
-    freeze: { rows: firstRow, columns: frozenColumns(form) },
+    freeze: { rows: firstRow, columns: frozenColumns(form, widths) },
     print: printSetup(firstRow, true),
   };
 }

@@ -8,6 +8,7 @@ import { severities } from "../domain/finding";
 import type { Area, CellStyle, SheetPlan, Validation } from "../workbook/sheet-plan";
 import { areaReference, cellReference, sheetReference } from "./cell-reference";
 import { settingContent } from "./setting-text";
+import { wrappedLines } from "./text-width";
 import {
   area,
   bodyStyle,
@@ -33,6 +34,9 @@ export const ruleTableHeaders = ["规则", "是否启用", "级别"] as const;
 
 const ruleColumn = firstList + settingLists.length + 1;
 const ruleRows = 30;
+
+/** Width of 说明 in characters. */
+const helpWidth = 54;
 
 const noError = { title: "", text: "", level: "warning" } as const;
 
@@ -146,11 +150,16 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
       }),
       style(area(firstRow, ruleColumn, ruleCount, 3), { ...bodyStyle, numberFormat: numberFormats.text }),
     ],
-    columnWidths: [18, 30, 46, 3, ...lists.map(() => 20), 3, 12, 10, 10],
+    columnWidths: [18, 30, helpWidth, 3, ...lists.map(() => 20), 3, 12, 10, 10],
     rowHeights: [
       { row: 0, rowCount: 1, points: 34 },
       { row: 1, rowCount: 1, points: 21 },
       { row: headerRow, rowCount: 1, points: 24 },
+      ...settingValues.map(({ help }, index) => ({
+        row: firstRow + index,
+        rowCount: 1,
+        points: 6 + 14.5 * wrappedLines(help, helpWidth - 1),
+      })),
     ],
     validations: [
       ...settingValues.map((setting, index) => valueValidation(setting, area(firstRow + index, 1, 1, 1))),

@@ -21,7 +21,7 @@ export const lineStyle: CellStyle = { fontName, fontSize: 11, vertical: "center"
 
 export const smallPrintStyle: CellStyle = {
   fontName,
-  fontSize: 9,
+  fontSize: 10,
   color: quietColor,
   horizontal: "left",
   vertical: "top",

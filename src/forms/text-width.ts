@@ -1,15 +1,27 @@
-/** How wide a text is in characters of the default font: a Chinese character or full-width mark counts two. */
+/** How wide a text is in characters of the default font: a Chinese character or full-width mark counts a little over two. */
 
-const wide =
-  /[\u1100-\u115F\u2014\u2018-\u201D\u2026\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF01-\uFF60\uFFE0-\uFFE6]/;
+const wideWidth = 2.1;
 
+/** Dashes, quotation marks and the ellipsis are as wide as a Chinese character in Chinese fonts. */
+function isWide(code: number): boolean {
+  if (code >= 0x2e80) return code < 0xff61 || (code >= 0xffe0 && code <= 0xffe6);
+  return code === 0x2014 || code === 0x2026 || (code >= 0x2018 && code <= 0x201d);
+}
+
+/** Width of a text of one line. */
 export function textWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += char.length > 1 || wide.test(char) ? 2.1 : 1;
-  return width;
+  let wide = 0;
+  // Code units will do: the halves of a rare character count as one wide character together.
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 0xd800 && code <= 0xdfff) wide += 0.5;
+    else if (isWide(code)) wide += 1;
+  }
+  return text.length - wide + wide * wideWidth;
 }
 
 /** Lines a wrapped text takes in a cell of this width (characters); at least 1. */
 export function wrappedLines(text: string, width: number): number {
+  if (!text.includes("\n")) return Math.max(1, Math.ceil(textWidth(text) / width));
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
 }

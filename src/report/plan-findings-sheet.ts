@@ -14,6 +14,7 @@ import {
 import { plainTableStyle } from "../forms/sheet-look";
 import type { Finding, Severity } from "../domain/finding";
 import { severities } from "../domain/finding";
+import { planRowHeights } from "./row-heights";
 import type { CellLink, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 
 /** Columns of 检查结果, in order, with their widths in characters. */
@@ -164,5 +165,6 @@ export function planFindingsSheet(
     })),
     table: { name: findingsTable, area: tableArea, style: plainTableStyle, filterButtons: true },
     links,
+    rowHeights: [...shared.rowHeights, ...planRowHeights(cells, firstRow, shared.columnWidths)],
   };
 }

@@ -15,9 +15,9 @@ import {
   titleStyle,
   totalStyle,
 } from "../forms/sheet-look";
-import { wrappedLines } from "../forms/text-width";
 import type { Area, CellBlock, CellStyle, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { planVotes } from "./plan-votes";
+import { planRowHeights, smallPrintHeight } from "./row-heights";
 import { dash, rateFormula, sumFormula } from "./result-formulas";
 
 /** Columns of 等次统计, in order, with their widths in characters. */
@@ -184,8 +184,12 @@ export function planGradesSheet(book: Book, options: { readonly name: string; re
       { row: 0, rowCount: 1, points: 34 },
       { row: 1, rowCount: 1, points: 21 },
       { row: headerRow, rowCount: 1, points: 36 },
-      // 9 points on a line of 11 points' characters: the estimate is on the safe side.
-      { row: rulesRow, rowCount: 1, points: 6 + 12.5 * wrappedLines(rules, totalWidth) },
+      ...planRowHeights(
+        rows,
+        firstRow,
+        columns.map(({ width }) => width),
+      ),
+      { row: rulesRow, rowCount: 1, points: smallPrintHeight(rules, totalWidth) },
       ...votes.rowHeights,
     ],
     conditionalFormats: [

@@ -22,6 +22,7 @@ import { wrappedLines } from "../forms/text-width";
 import type { Area, CellStyle, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import type { Summary } from "./build-summary";
 import { planGradeChart } from "./plan-grade-chart";
+import { planRowHeights, smallPrintHeight } from "./row-heights";
 import { rateFormula, sumFormula } from "./result-formulas";
 
 const headerRow = 2;
@@ -29,7 +30,7 @@ const firstRow = headerRow + 1;
 
 /** Narrow on purpose: 32 columns share the width of an A4 page. */
 function widthOf({ header, kind }: SummaryColumn): number {
-  if (kind === "text") return header === "备注" ? 16 : 22;
+  if (kind === "text") return header === "备注" ? 18 : 22;
   if (kind === "no") return 5;
   return kind === "rate" ? 7.5 : 6.5;
 }
@@ -100,6 +101,7 @@ export function planSummarySheet(
   const rulesRow = sentenceRow + 1;
   const signRow = rulesRow + 1;
   const rules = `口径：${countingRules.map(({ header, rule }) => `${header}：${rule}`).join("；")}。`;
+  const rows = [...summaryRows(summary), totalCells(count)];
   const signs = signOff(settings, signRow);
   const chart = planGradeChart(totalRow, columnOf, signRow + 2);
   const across = (row: number) => area(row, 0, 1, columnCount);
@@ -115,7 +117,7 @@ export function planSummarySheet(
       { row: 1, column: 0, cells: [[`填报单位：${settings.unit}`]] },
       { row: 1, column: madeAtColumns, cells: [[`生成时间：${options.madeAt}（数据改动后请重新生成）`]] },
       { row: headerRow, column: 0, cells: [headers] },
-      { row: firstRow, column: 0, cells: [...summaryRows(summary), totalCells(count)] },
+      { row: firstRow, column: 0, cells: rows },
       { row: sentenceRow, column: 0, cells: [[summary.sentence]] },
       { row: rulesRow, column: 0, cells: [[rules]] },
       ...signs.map(({ text, area: place }) => ({ row: place.row, column: place.column, cells: [[text]] })),
@@ -158,9 +160,10 @@ export function planSummarySheet(
       { row: 0, rowCount: 1, points: 34 },
       { row: 1, rowCount: 1, points: 21 },
       { row: headerRow, rowCount: 1, points: 50 },
-      // 14 points are 14/11 as wide as the characters the width counts; 9 points are 9/11.
+      ...planRowHeights(rows, firstRow, widths),
+      // 14 points are 14/11 as wide as the characters the width counts.
       { row: sentenceRow, rowCount: 1, points: 12 + 21 * wrappedLines(summary.sentence, (totalWidth * 11) / 14.5) },
-      { row: rulesRow, rowCount: 1, points: 8 + 13 * wrappedLines(rules, (totalWidth * 11) / 9.5) },
+      { row: rulesRow, rowCount: 1, points: smallPrintHeight(rules, totalWidth) },
       { row: signRow, rowCount: 1, points: 32 },
     ],
     freeze: { rows: firstRow, columns: 2 },

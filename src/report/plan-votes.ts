@@ -3,6 +3,7 @@ import type { VoteTally } from "../domain/count-grades";
 import { areaReference, cellReference } from "../forms/cell-reference";
 import { area, bodyStyle, headerStyle, lineStyle, numberFormats, totalStyle } from "../forms/sheet-look";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
+import { heightOfLines } from "./row-heights";
 import { rateFormula, sumFormula } from "./result-formulas";
 
 const headers = [
@@ -79,6 +80,7 @@ export function planVotes(votes: readonly VoteTally[], row: number): PlanParts {
     rowHeights: [
       { row, rowCount: 1, points: 24 },
       { row: headerRow, rowCount: 1, points: 24 },
+      { row: first, rowCount: votes.length + 1, points: heightOfLines(1) },
     ],
   };
 }
