@@ -36,6 +36,13 @@ export function* linesOf(areas: readonly Area[], lines: Lines): Generator<number
   }
 }
 
+/** Gives the lines their standard size back; works on the whole sheet too. */
+export function forgetSizes(sizes: Map<number, number>, areas: readonly Area[], lines: Lines): void {
+  for (const [from, to] of indexesOf(areas, lines)) {
+    for (const index of [...sizes.keys()]) if (index >= from && index < to) sizes.delete(index);
+  }
+}
+
 /** What all lines share, or null. */
 export function sharedSize(
   sizes: ReadonlyMap<number, number>,

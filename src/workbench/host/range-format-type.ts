@@ -8,6 +8,7 @@ import {
   autofitColumns,
   defaultHeight,
   defaultWidth,
+  forgetSizes,
   linesOf,
   maxHeightPoints,
   maxWidthPoints,
@@ -61,6 +62,11 @@ const fontObject = objectType<FormatTarget>("RangeFont", {
       "1.1",
       (look) => look.italic ?? false,
       (value) => ({ italic: booleanOf(value, "font.italic") || null }),
+    ),
+    Underline: lookProperty(
+      "1.1",
+      (look) => (look.underline ? "Single" : "None"),
+      (value) => ({ underline: wordOf(value, ["None", "Single"], "font.underline") === "Single" || null }),
     ),
     Color: lookProperty(
       "1.1",
@@ -209,6 +215,26 @@ export const rangeFormatObject: (target: FormatTarget, session: HostSession) => 
           for (const column of linesOf(target.areas, "columns")) {
             target.sheet.columnWidths.set(column, widthOfPoints(points));
           }
+          columnsChanged(target, session);
+        },
+      },
+      UseStandardWidth: {
+        since: "1.7",
+        get: ({ sheet, areas }) => sharedSize(sheet.columnWidths, areas, "columns", defaultWidth) === defaultWidth,
+        set: (target, value, session) => {
+          if (!booleanOf(value, "useStandardWidth")) return;
+          requireFormattable(target.sheet, "allowFormatColumns");
+          forgetSizes(target.sheet.columnWidths, target.areas, "columns");
+          columnsChanged(target, session);
+        },
+      },
+      UseStandardHeight: {
+        since: "1.7",
+        get: ({ sheet, areas }) => sharedSize(sheet.rowHeights, areas, "rows", defaultHeight) === defaultHeight,
+        set: (target, value, session) => {
+          if (!booleanOf(value, "useStandardHeight")) return;
+          requireFormattable(target.sheet, "allowFormatRows");
+          forgetSizes(target.sheet.rowHeights, target.areas, "rows");
           columnsChanged(target, session);
         },
       },
