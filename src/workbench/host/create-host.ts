@@ -10,7 +10,7 @@ import type { EventEntry } from "./host-events";
 import type { WorkbookModel } from "./model";
 import { runBatch } from "./run-batch";
 import type { BatchFault } from "./run-batch";
-import { actionKinds, readRequest } from "./wire";
+import { actionKinds, pathKinds, readRequest } from "./wire";
 import type { WireRequest, WireResponse } from "./wire";
 
 /** Most bytes of a request or an answer (platform.md 2: Excel on the web). */
@@ -19,7 +19,7 @@ export const payloadLimit = 5 * 1024 * 1024;
 /** A failure to come: the n-th request from now (1 is the next one), as a whole or at one of its actions. */
 export interface Fault {
   readonly code: HostErrorCode;
-  /** Counted from now over the requests that are not the client's own clean-up. */
+  /** Counted from now over the requests that are not the client's own. */
   readonly request: number;
   /** Position of the failing action in that request from 0; without it nothing of the request is executed. */
   readonly action?: number;
@@ -37,8 +37,8 @@ export interface HostOptions {
 
 /** One request that the host answered. */
 export interface RequestRecord {
-  /** `cleanup`: the client only gave range references back. */
-  readonly kind: "batch" | "cleanup";
+  /** `cleanup`: the client only gave range references back; `service`: the library's own, not about the workbook. */
+  readonly kind: "batch" | "cleanup" | "service";
   readonly requestBytes: number;
   readonly responseBytes: number;
   readonly actions: number;
@@ -53,7 +53,7 @@ export interface ExcelHost {
   readonly state: HostState;
   /** Every request so far, oldest first. */
   readonly log: readonly RequestRecord[];
-  /** Number of requests so far without the client's own clean-up. */
+  /** Number of requests so far of the add-in, without the client's own. */
   readonly requestCount: number;
   clearLog(): void;
   /** Lets a coming request fail; several may be waiting. */
@@ -69,12 +69,13 @@ export interface ExcelHost {
 
 const encoder = new TextEncoder();
 
-function isCleanup({ actions, paths }: WireRequest): boolean {
-  return (
+function kindOf({ actions, paths }: WireRequest): RequestRecord["kind"] {
+  if ([...paths.values()].some(({ kind }) => kind === pathKinds.newObject)) return "service";
+  const isCleanup =
     paths.size <= 1 &&
     actions.some(({ name }) => name === "_RemoveReference") &&
-    actions.every(({ kind, name }) => kind === actionKinds.instantiate || name === "_RemoveReference")
-  );
+    actions.every(({ kind, name }) => kind === actionKinds.instantiate || name === "_RemoveReference");
+  return isCleanup ? "cleanup" : "batch";
 }
 
 function refusal(error: HostError): WireResponse {
@@ -130,7 +131,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     process: (body) => {
       const requestBytes = encoder.encode(body).length;
       const request = readRequest(JSON.parse(body));
-      const kind = isCleanup(request) ? "cleanup" : "batch";
+      const kind = kindOf(request);
       let response = answer(request, requestBytes, kind === "batch" ? takeFault() : null);
       let text = JSON.stringify(response);
       if (encoder.encode(text).length > limit) {

@@ -89,6 +89,16 @@ export const rangeObject: ObjectMaker<RangeTarget> = objectType<RangeTarget>("Ra
           session,
         ),
     },
+    // The client cuts a block of more than 1,500 cells into pieces and asks first whether the whole has the right shape.
+    _ValidateArraySize: {
+      since: "1.3",
+      call: ({ area }, args) => {
+        if (args.integer(0) === area.rowCount && args.integer(1) === area.columnCount) return undefined;
+        throw invalidArgument(
+          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        );
+      },
+    },
     GetRow: {
       since: "1.1",
       call: ({ sheet, area }, args, session) =>

@@ -6,7 +6,7 @@ import { isHostObject, isRecord } from "./arguments";
 import { HostError } from "./host-error";
 import type { HostSession } from "./host-session";
 import type { HostObject } from "./object-type";
-import { memberName, nullObject, wireNameOf } from "./object-type";
+import { memberName, nullObject, objectType, wireNameOf } from "./object-type";
 import { rangeObject } from "./range-type";
 import { rangesObject } from "./ranges-type";
 import { AreasTarget, RangeTarget } from "./range-target";
@@ -34,6 +34,12 @@ function at<R>(location: string, step: () => R): R {
     throw error;
   }
 }
+
+/** The service that the library tells of its ribbon functions (`Office.actions.associate`); the host needs no telling. */
+const addinService = "Microsoft.InternalService.AddinInternalService";
+const addinServiceObject = objectType<null>("AddinInternalService", {
+  methods: { NotifyActionHandlerReady: { since: "1.1", call: () => undefined } },
+});
 
 class Batch {
   readonly #session: HostSession;
@@ -83,11 +89,14 @@ class Batch {
         }
         return answer;
       }
-      default:
+      case pathKinds.newObject:
+        if (path.name === addinService) return addinServiceObject(null, this.#session);
         throw new Located(
           path.name,
           new HostError("NotImplemented", `The workbench host does not know the service object ${path.name}.`),
         );
+      default:
+        throw new Located(path.name, new HostError("InvalidObjectPath"));
     }
   }
 
