@@ -2,7 +2,7 @@
  * Which header word is which column of a form: by the exact header, by an alias after folding, by a mapping the clerk
  * confirmed earlier, and last by likeness, which is told with its score so that a clerk can be asked.
  */
-import type { Column, Form } from "../contract/form";
+import type { Form } from "../contract/form";
 import { wordKey } from "../domain/normalise-text";
 import type { ColumnMatch } from "../domain/records";
 
@@ -65,7 +65,7 @@ function wordsOf(form: Form): FormWords {
   const exact = new Map<string, string>();
   const alias = new Map<string, string>();
   for (const { id, header } of form.columns) exact.set(wordKey(header), id);
-  for (const { id, aliases } of form.columns as readonly Column[]) {
+  for (const { id, aliases } of form.columns) {
     for (const other of aliases ?? []) {
       const key = wordKey(other);
       if (!exact.has(key) && !alias.has(key)) alias.set(key, id);
@@ -74,7 +74,7 @@ function wordsOf(form: Form): FormWords {
   words = {
     exact,
     alias,
-    words: (form.columns as readonly Column[]).map(({ id, header, aliases }) => ({
+    words: (form.columns).map(({ id, header, aliases }) => ({
       id,
       keys: [header, ...(aliases ?? [])].map(wordKey),
     })),

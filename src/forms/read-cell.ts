@@ -63,7 +63,7 @@ function asText(raw: string | number | boolean): string {
 function textReader(id: string, kind: TextKind): CellReader {
   return (raw, note) => {
     if (raw === null || raw === "") return "";
-    if (kind === "plain" && typeof raw === "string" && isPlainText(raw)) return raw;
+    if (typeof raw === "string" && isPlainText(raw, kind)) return raw;
     if (isBlankCell(raw)) return "";
     const read = readText(asText(raw), kind);
     if (read.kind !== null) note(id, read.kind, raw);

@@ -121,8 +121,9 @@ function serialOfPart(part: DayPart, context: DateContext): { value: number; kin
   if (year === null || year < 1950 || year > 2099) return null;
   const value = part.day === null ? endOfMonth(year, part.month) : serialOf(year, part.month, Math.abs(part.day));
   if (value === null) return null;
-  if (part.day === null || part.day < 0) kinds.push("month-only");
+  // The year that had to be found comes first: rules that weigh a date ask for its first note.
   if (part.year === null) kinds.push("year-inferred");
+  if (part.day === null || part.day < 0) kinds.push("month-only");
   if (part.shortYear) kinds.push("short-year");
   return { value, kinds };
 }

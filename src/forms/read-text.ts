@@ -27,16 +27,26 @@ function joinStretchedNames(text: string): string {
   return parts.some((part) => [...part].length === 1) ? joinName(text) : parts.join(" ");
 }
 
-/** True where the text may be taken as it is: no blank at either end, too long for a mark that means nothing. */
-export function isPlainText(text: string): boolean {
-  if (text.length < 4) return false;
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  return first > 0x20 && last > 0x20 && !isWideBlank(first) && !isWideBlank(last);
+function isBlankCode(code: number): boolean {
+  if (code <= 0x20 || code === 0xa0) return true;
+  if (code < 0x2000) return false;
+  return code === 0x3000 || code === 0xfeff || (code <= 0x200d && code >= 0x2000) || code === 0x2060;
 }
 
-function isWideBlank(code: number): boolean {
-  return code === 0xa0 || code === 0x3000 || code === 0xfeff || (code >= 0x2000 && code <= 0x200d) || code === 0x2060;
+/**
+ * True where a text may be taken as it is, found out without a regular expression: no blank at either end, in names and
+ * branches none inside and no full-width letter, and not a mark that means nothing.
+ */
+export function isPlainText(text: string, kind: TextKind): boolean {
+  const { length } = text;
+  if (length === 0 || isBlankCode(text.charCodeAt(0)) || isBlankCode(text.charCodeAt(length - 1))) return false;
+  if (kind !== "plain") {
+    for (let index = 0; index < length; index++) {
+      const code = text.charCodeAt(index);
+      if (isBlankCode(code) || code >= 0xff01) return false;
+    }
+  }
+  return length > 3 || !isNoneMark(text);
 }
 
 /** Reads a text that is not blank. */
