@@ -1,6 +1,7 @@
 /** Cell looks between the plain `CellStyle` and exceljs. */
 import type { Alignment, Borders, Color, Fill, Font, Style } from "exceljs";
 import type { CellStyle } from "../workbook/sheet-plan";
+import { unwrappedFormat } from "./mark-styles";
 
 /** Font of cells whose style names none: the default of the workbooks we write. */
 export const defaultFont = { name: "等线", size: 11 } as const;
@@ -90,6 +91,7 @@ function hasEdges(border: Partial<Borders> | undefined): boolean {
 /** A style as exceljs read it. What a plain style cannot say (theme effects, other border kinds) is simplified. */
 export function plainStyle(style: Partial<Style>): CellStyle {
   const { font, alignment } = style;
+  const format = unwrappedFormat(style.numFmt ?? "General");
   const color = font?.color?.theme === 1 ? undefined : plainColor(font?.color);
   const fill = isSolid(style.fill) ? plainColor(style.fill.fgColor) : undefined;
   const horizontal = alignment?.horizontal;
@@ -107,6 +109,6 @@ export function plainStyle(style: Partial<Style>): CellStyle {
     ...(vertical === "middle" ? { vertical: "center" as const } : {}),
     ...(alignment?.wrapText ? { wrap: true } : {}),
     ...(hasEdges(style.border) ? { borders: "thin" as const } : {}),
-    ...(style.numFmt !== undefined && style.numFmt !== "General" ? { numberFormat: style.numFmt } : {}),
+    ...(format === "General" ? {} : { numberFormat: format }),
   };
 }

@@ -6,6 +6,7 @@ import { done } from "../workbook/outcome";
 import type { SheetContent } from "../workbook/port";
 import type { FileLimits } from "./check-file";
 import { checkFile, damaged, defaultLimits, encrypted, noWorkbook, tooLarge } from "./check-file";
+import { isDateFormat } from "./date-format";
 import { decodeText, parseCsv } from "./read-csv";
 
 /**
@@ -80,11 +81,6 @@ function moveDates(book: XLSX.WorkBook): void {
       }
     });
   }
-}
-
-/** Whether a number format shows a date or a time: a part of one outside of quotes and brackets. */
-function isDateFormat(format: string): boolean {
-  return format !== "General" && /[ymdhs年月日]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
 }
 
 /** Visits the cells that exist, without walking the rectangle they span. */

@@ -10,6 +10,8 @@ import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-dat
 import { StyleTable } from "./apply-plan";
 import { areaOfText, cellText, splitReference } from "./area-text";
 import { plainColor, plainStyle } from "./cell-style";
+import { isDateFormat } from "./date-format";
+import { markedStyles, unwrappedFormat } from "./mark-styles";
 import { movedReferences } from "./move-references";
 import { plainFormula } from "./formula-text";
 import { readCharts } from "./read-chart";
@@ -71,17 +73,6 @@ function cutDown(source: Package): ArrayBuffer {
   return zipped.buffer.slice(zipped.byteOffset, zipped.byteOffset + zipped.byteLength);
 }
 
-/** Carries the leading apostrophe, which exceljs does not know, as a hidden formula (see `excelStyle`). */
-function markedStyles(xml: string): string {
-  return xml.replace(/<cellXfs[\s\S]*?<\/cellXfs>/, (all) =>
-    all.replace(/<xf\b([^>]*?)(?:\/>|>([\s\S]*?)<\/xf>)/g, (_, values: string, content: string | undefined) => {
-      const rest = (content ?? "").replace(/<protection\b[^>]*?\/>|<protection\b[^>]*>\s*<\/protection>/g, "");
-      const mark = /quotePrefix="(?:1|true)"/.test(values) ? '<protection hidden="1"/>' : "";
-      return `<xf${values}>${rest}${mark}</xf>`;
-    }),
-  );
-}
-
 function readSheet(source: Package, sheet: SheetSource, worksheet: ExcelJS.Worksheet, styles: StyleTable): SheetData {
   const parts = readSheetParts(sheet.rest, (id) => sheet.relationships.get(id)?.target);
   const cells = new Map<number, Map<number, CellData>>();
@@ -103,7 +94,7 @@ function readSheet(source: Package, sheet: SheetSource, worksheet: ExcelJS.Works
     const columns = new Map<number, CellData>();
     for (let column = 1; column <= row.cellCount; column += 1) {
       const cell = row.findCell(column);
-      const data = cell ? cellData(cell, styleIndex(cell.style), parts) : null;
+      const data = cell ? cellData(cell, styleIndex(cell.style), parts, source.date1904) : null;
       if (data) columns.set(column - 1, data);
     }
     if (columns.size > 0) cells.set(number - 1, columns);
@@ -129,9 +120,19 @@ function readSheet(source: Package, sheet: SheetSource, worksheet: ExcelJS.Works
   };
 }
 
-function cellData(cell: ExcelJS.Cell, style: number | undefined, parts: SheetParts): CellData | null {
+/** Days between the 1900 and the 1904 system. */
+const days1904 = 1462;
+
+function cellData(
+  cell: ExcelJS.Cell,
+  style: number | undefined,
+  parts: SheetParts,
+  date1904: boolean,
+): CellData | null {
   const { row, col } = cell.fullAddress;
-  const value = plainValue(cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value);
+  const stored = plainValue(cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value);
+  const moves = date1904 && typeof stored === "number" && isDateFormat(unwrappedFormat(cell.numFmt ?? "General"));
+  const value = moves ? stored + days1904 : stored;
   const formula = cell.type === ExcelJS.ValueType.Formula ? cell.formula : undefined;
   const link = parts.links.get(cellText(row - 1, col - 1));
   if (value === null && formula === undefined && style === undefined && !link) return null;
@@ -148,11 +149,7 @@ function plainValue(value: ExcelJS.CellValue | undefined): CellValue {
   if (value === null || value === undefined || value === "") return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  // Days since the epoch of the 1900 system; rounding takes back the milliseconds of the detour.
-  if (value instanceof Date) {
-    const serial = value.getTime() / 86_400_000 + 25_569;
-    return Number.isFinite(serial) ? Math.round(serial * 1e9) / 1e9 : null;
-  }
+  if (value instanceof Date) throw new Error("unexpected date");
   if ("error" in value) return value.error;
   if ("richText" in value) return value.richText.map((run) => run.text).join("");
   if ("text" in value) return value.text;

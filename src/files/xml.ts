@@ -31,7 +31,8 @@ export interface XmlElement {
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function decode(text: string): string {
+/** Text as it stands in XML, its references resolved. */
+export function decodeXml(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex, decimal, name) => {
     if (typeof name === "string") return named[name.toLowerCase()] ?? all;
@@ -62,7 +63,7 @@ export function parseXml(xml: string): XmlElement {
     const top = open[open.length - 1];
     if (!top) throw new Error("XML ends too often");
     if (cdata !== undefined) top.text += cdata;
-    else if (text !== undefined) top.text += decode(text);
+    else if (text !== undefined) top.text += decodeXml(text);
     else if (name !== undefined && slash === "/") {
       if (open.length < 2 || top.name !== localName(name)) throw new Error(`unexpected end of ${name}`);
       open.pop();
@@ -89,7 +90,7 @@ function localName(name: string): string {
 function attributesOf(text: string): Map<string, string> {
   const found = new Map<string, string>();
   for (const [, name, double, single] of text.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (name !== undefined) found.set(name, decode(double ?? single ?? ""));
+    if (name !== undefined) found.set(name, decodeXml(double ?? single ?? ""));
   }
   return found;
 }
