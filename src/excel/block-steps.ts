@@ -24,8 +24,9 @@ function entryBytes(entry: CellEntry): number {
 }
 
 function rowBytes(entries: readonly CellEntry[]): number {
-  let bytes = 8;
-  for (const entry of entries) bytes += entryBytes(entry) + 6;
+  let bytes = 4;
+  // The client cuts a block into pieces of 1,500 cells with some calls each: two bytes a cell.
+  for (const entry of entries) bytes += entryBytes(entry) + 2;
   return bytes;
 }
 
@@ -149,18 +150,25 @@ function blockStep(block: EntryBlock, from: number, to: number, bytes: number): 
   };
 }
 
-/** Bytes that formats take per row: nothing where they are uniform by column, which is the rule. */
-const formatBytes = 8;
+/** Bytes that formats take per row: a column of one format is a single call, others go cell by cell. */
+function formatRowBytes(formats: EntryBlock["formats"]): number {
+  if (!formats) return 0;
+  const width = formats[0]?.length ?? 0;
+  let mixed = 0;
+  for (let column = 0; column < width; column += 1) if (columnValue(formats, column) === undefined) mixed += 1;
+  return mixed * 14;
+}
 
 /** Steps for a block, each well under the size of a request. */
 export function blockSteps(block: EntryBlock): readonly WriteStep[] {
   const steps: WriteStep[] = [];
   const width = block.entries[0]?.length ?? 0;
   if (width === 0) return steps;
+  const formatBytes = formatRowBytes(block.formats);
   let from = 0;
   let bytes = callBytes;
   for (const [index, row] of block.entries.entries()) {
-    const more = rowBytes(row) + (block.formats ? formatBytes * width : 0);
+    const more = rowBytes(row) + formatBytes;
     if (index > from && bytes + more > requestBytes) {
       steps.push(blockStep(block, from, index, bytes));
       from = index;
