@@ -1,0 +1,33 @@
+/** A workbook opened in the strict Excel host and driven by Microsoft's own client: what the demo and the bench run on. */
+import { createAssistant } from "../src/app/create-assistant";
+import type { Assistant } from "../src/app/assistant";
+import { createExcelPort } from "../src/excel/create-excel-port";
+import { loadClient, useAsGlobals } from "../src/workbench/client/load-client";
+import { createHost } from "../src/workbench/host/create-host";
+import type { ExcelHost } from "../src/workbench/host/create-host";
+import { dataFromModel } from "../src/workbench/host/data-from-model";
+import { modelFromData } from "../src/workbench/host/model-from-data";
+import type { WorkbookData } from "../src/workbook/workbook-data";
+
+export interface ExcelSession {
+  readonly host: ExcelHost;
+  readonly assistant: Assistant;
+  /** The workbook as it is now. */
+  data(): WorkbookData;
+  close(): void;
+}
+
+export async function openSession(workbook: WorkbookData): Promise<ExcelSession> {
+  const host = createHost(modelFromData(workbook), {});
+  const client = await loadClient(host);
+  const restoreGlobals = useAsGlobals(client);
+  return {
+    host,
+    assistant: createAssistant(createExcelPort()),
+    data: () => dataFromModel(host.model),
+    close() {
+      restoreGlobals();
+      client.dispose();
+    },
+  };
+}
