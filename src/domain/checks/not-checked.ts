@@ -11,8 +11,18 @@ export interface UncheckedRule {
 /** In catalogue order. */
 export const notChecked: readonly UncheckedRule[] = [
   {
+    id: "RST-04",
+    title: "转正日期不得早于入党日期",
+    reason: "党员名册不填入党日期和转正日期，本项工作用不到",
+  },
+  {
     id: "NTC-01",
     title: "会议通知应提前10天发出",
     reason: "各表不记录通知发出的日期",
+  },
+  {
+    id: "MTG-13",
+    title: "会议记录应有主持人、记录人签字",
+    reason: "签字在纸质材料上，工作簿中没有",
   },
 ];

@@ -6,8 +6,9 @@ const separators = /[、，,；;/]/;
 /** Two to four Chinese characters, or a name with a middle dot. */
 const personName = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+[·•]\p{Script=Han}+)$/u;
 
-/** Words that are no one's name: groups, offices, outsiders. */
-const notPerson = /群众|对象|代表|支部|支委|班子|全体|党员|党小组|部门|科$|科室|办公室|书记|主任|督导|组$|等|大厅/;
+/** Words that are no one's name: groups, offices, outsiders, reasons for being away. */
+const notPerson =
+  /因公|因病|出差|病假|事假|请假|外出|休假|学习|群众|对象|代表|支部|支委|班子|全体|党员|党小组|部门|科$|科室|办公室|书记|主任|督导|组$|等|大厅/;
 
 /**
  * The personal names in a cell: split at 、，；/, remarks in brackets and blanks taken out. What does not look like a

@@ -1,0 +1,29 @@
+/** MTG-09: the meeting heard how last year's rectification went. */
+import { hasColumn, placeAt, readingOf } from "../place";
+import type { Rule } from "../rule";
+
+/** Source: domain.md 1.3 (https://www.gongxunwang.com/doc/164157.html): its absence is a reason to send the minutes back. */
+export const mtg09: Rule = {
+  id: "MTG-09",
+  severity: "错误",
+  title: "组织生活会应通报上年度整改措施落实情况",
+  source: "组织生活会应通报上年度组织生活会整改措施落实情况，缺少的为不达标",
+  forms: ["meetings"],
+  needs: { meetings: ["kind", "previousRectificationReported"] },
+  onByDefault: true,
+  *check(_book, { asOf, index }) {
+    for (const { meeting } of index.branches) {
+      const record = meeting();
+      if (!record || record.date === null || record.date > asOf) continue;
+      const value = record.previousRectificationReported;
+      const reading = readingOf(record, "previousRectificationReported");
+      if (value === "是" || !hasColumn(record, "previousRectificationReported")) continue;
+      if (reading?.kind === "not-in-list" || reading?.candidate !== undefined) continue;
+      yield {
+        ...placeAt(record, "previousRectificationReported", record.title),
+        message: value === "否" ? "组织生活会没有通报上年度整改情况" : "没有填是否通报上年度整改情况",
+        advice: "已通报的填“是”；没有通报的应补行通报",
+      };
+    }
+  },
+};

@@ -1,0 +1,16 @@
+import { opn01 } from "../../../../src/domain/checks/rules/opn-01";
+import { describeRule } from "../../../support/describe-rule";
+
+describeRule(opn01, {
+  valid: [
+    { name: "two ways", book: { rows: { opinions: [{ way: "个别谈话" }, { way: "集体座谈" }] } } },
+    { name: "ways not filled in", book: { rows: { opinions: [{}] } } },
+  ],
+  invalid: [
+    {
+      name: "one way only",
+      book: { rows: { opinions: [{ way: "个别谈话" }, { way: "个别谈话" }] } },
+      finds: [{ severity: "警告", row: null, message: "2条意见都用“个别谈话”征求，只有一种方式" }],
+    },
+  ],
+});
