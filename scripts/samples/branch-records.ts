@@ -1,0 +1,335 @@
+/**
+ * The invented office of the sample workbook: five branches of 中共某某局机关委员会 with 60 members, and the rows of all
+ * nine forms for the year 2025. Everything follows from the numbers below, so the sample is the same every time.
+ */
+import type { CellValue } from "../../src/domain/cell";
+import { serialOf } from "../../src/domain/serial-date";
+
+/** A row by column id; what is left out stays empty. */
+export type SampleRow = Readonly<Record<string, CellValue>>;
+
+/** Rows by form id. */
+export type SampleRows = Readonly<Record<string, readonly SampleRow[]>>;
+
+interface Person {
+  readonly name: string;
+  readonly kind: "正式党员" | "预备党员";
+  readonly post: string;
+}
+
+interface Branch {
+  readonly name: string;
+  readonly sector: string;
+  readonly people: readonly Person[];
+  /** Day of the 组织生活会. */
+  readonly meeting: number;
+}
+
+const surnames = [..."张李王赵钱孙周吴郑冯陈褚卫蒋沈韩杨朱秦许"];
+const numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+function day(year: number, month: number, date: number): number {
+  return serialOf(year, month, date) ?? 0;
+}
+
+const plan = [
+  { sector: "综合管理", size: 12, probationary: 0, date: 16 },
+  { sector: "业务审批", size: 15, probationary: 1, date: 20 },
+  { sector: "执法监督", size: 9, probationary: 0, date: 22 },
+  { sector: "信息服务", size: 14, probationary: 1, date: 27 },
+  { sector: "离退休", size: 10, probationary: 0, date: 29 },
+] as const;
+
+function peopleOf(first: number, size: number, probationary: number): Person[] {
+  return Array.from({ length: size }, (_, index) => {
+    const number = first + index;
+    return {
+      name: `${surnames[number % surnames.length] ?? ""}${numerals[(number * 7) % numerals.length] ?? ""}`,
+      kind: index >= size - probationary ? ("预备党员" as const) : ("正式党员" as const),
+      post: ["书记", "副书记", "委员"][index] ?? "普通党员",
+    };
+  });
+}
+
+const ordinals = ["第一", "第二", "第三", "第四", "第五"];
+
+const branches: readonly Branch[] = plan.map(({ sector, size, probationary, date }, index) => ({
+  name: `${ordinals[index] ?? ""}党支部`,
+  sector,
+  people: peopleOf(
+    plan.slice(0, index).reduce((sum, one) => sum + one.size, 0),
+    size,
+    probationary,
+  ),
+  meeting: day(2026, 1, date),
+}));
+
+const topics = [
+  ["谈学习安排，提出把集中学习和岗位业务结合起来", "学习时间保证不够，笔记不完整"],
+  ["交流服务窗口情况，提醒注意答复群众的方式", "个别来电回复不及时"],
+  ["了解家庭和工作困难，商量轮岗事项", "对新岗位业务还不熟悉"],
+  ["互相指出支部活动中的不足，商定改进办法", "参加支部活动不够主动"],
+  ["谈上年度整改落实情况，逐条核对进度", "两项整改完成得偏慢"],
+  ["就材料报送质量交换意见", "报送材料核对不细，退改两次"],
+  ["谈调研安排，建议多到基层了解情况", "下基层次数偏少"],
+] as const;
+
+const problems = [
+  ["理论学习与岗位业务结合不紧，全年只交流发言一次", "每月学习一个专题，季度末在支部交流一次并附学习笔记"],
+  ["窗口首问登记有漏项，二季度抽查三次发现五处", "实行每日下班前核对登记，支部每月抽查二十份"],
+  ["到服务对象单位走访少，全年走访四家", "上半年走访不少于八家，走访情况三日内登记"],
+  ["公文校核不细，去年退文三件", "落实双人校核，退文当日说明原因"],
+  ["带教新同志缺少计划，去年只讲解两次", "制定带教表，每两周讲解一次业务流程"],
+  ["参加支部活动发言少，全年发言两次", "每次支部会议前准备书面发言提纲"],
+  ["数据台账更新滞后，最长拖延九天", "每周五更新台账，由支部委员核对签字"],
+] as const;
+
+const categories = [
+  "政治功能强不强",
+  "“四个意识”牢不牢",
+  "“四个自信”有没有",
+  "工作作风实不实",
+  "发挥作用好不好",
+  "自我要求严不严",
+] as const;
+
+function at<T>(list: readonly T[], index: number): T {
+  const found = list[index % list.length];
+  if (found === undefined) throw new RangeError("empty list");
+  return found;
+}
+
+function meetingsOf(branch: Branch): SampleRow[] {
+  const [secretary, deputy, member] = branch.people;
+  const count = branch.people.length;
+  const absentee = at(branch.people, 4).name;
+  const meetings: readonly (readonly [string, string, number, number, string])[] = [
+    ["集中学习", "专题学习（一）", 24, 0, "原文学习有关文件，两名党员交流体会"],
+    ["集中学习", "专题学习（二）", 17, 1, "分组学习并讨论本支部查摆重点"],
+    ["讲党课", "书记讲党课：把整改落到岗位上", 12, 0, "书记结合支部工作讲党课并布置会前准备"],
+    ["征求意见座谈会", "会前征求意见座谈会", 9, 0, "听取党员和服务对象意见，逐条登记"],
+    [
+      "组织生活会",
+      "2025年度组织生活会",
+      0,
+      1,
+      "报告准备情况；通报上年度整改情况；班子对照检查；个人发言，逐人开展批评和自我批评；民主测评；确定整改清单",
+    ],
+    ["民主评议大会", "2025年度民主评议党员大会", 0, 1, "个人自评、党员互评、民主测评，宣布测评结果"],
+  ];
+  return meetings.map(([kind, title, before, absent, summary]) => ({
+    branch: branch.name,
+    kind,
+    title,
+    date: branch.meeting - before,
+    place: "机关二楼会议室",
+    chair: secretary?.name ?? null,
+    recorder: (kind === "讲党课" ? deputy : member)?.name ?? null,
+    expected: count,
+    present: count - absent,
+    absent,
+    absentees: absent > 0 ? `${absentee}（出差）` : "无",
+    observers: kind === "组织生活会" ? "机关党委派员一名" : null,
+    dispatched: kind === "组织生活会" ? 1 : null,
+    previousRectificationReported: kind === "组织生活会" ? "是" : null,
+    criticisms: kind === "组织生活会" ? count * 2 : null,
+    summary,
+  }));
+}
+
+function talksOf(branch: Branch): SampleRow[] {
+  const [secretary, deputy, member, ...others] = branch.people.map(({ name }) => name);
+  const pairs: (readonly [string | undefined, string | undefined, string])[] = [
+    [secretary, deputy, "支委之间"],
+    [secretary, member, "支委之间"],
+    [deputy, member, "支委之间"],
+    ...others.map((name, index) => [at([secretary, deputy, member], index), name, "支委与党员"] as const),
+    ...others
+      .slice(1)
+      .filter((_, index) => index % 2 === 0)
+      .map((name, index) => [at(others, index * 2), name, "党员之间"] as const),
+  ];
+  return pairs.map(([from, to, kind], index) => ({
+    branch: branch.name,
+    date: branch.meeting - 12 + (index % 9),
+    place: index % 2 === 0 ? "支部活动室" : "小会议室",
+    from: from ?? null,
+    to: to ?? null,
+    kind,
+    content: `${at(topics, index)[0]}（第${index + 1}次谈话，谈约${20 + (index % 5) * 5}分钟）`,
+    problem: at(topics, index)[1],
+  }));
+}
+
+function opinionsOf(branch: Branch): SampleRow[] {
+  const ways = ["个别谈话", "集体座谈", "上门走访", "发放征求意见表"] as const;
+  const texts = ["会议通知提前两天发出", "窗口午间安排人员值守", "增加青年党员发言机会", "办理进度主动告知"];
+  return texts.map((text, index) => ({
+    branch: branch.name,
+    way: at(ways, index),
+    date: branch.meeting - 14 + index,
+    source: at(["党员", "群众", "服务对象", "党员"], index),
+    target: index === 2 ? at(branch.people, 0).name : "支部班子",
+    text: `建议${text}`,
+    adopted: index === 3 ? "否" : "是",
+    rectificationNo: index < 3 ? index + 1 : null,
+    note: index === 3 ? "现有平台已能查询进度，向提出人说明" : null,
+  }));
+}
+
+/** Votes of the members present for one person: more for those who come first in the branch. */
+function votesFor(
+  branch: Branch,
+  index: number,
+): { readonly valid: number; readonly excellent: number; readonly qualified: number } {
+  const valid = branch.people.length - 1 - branch.people.filter(({ kind }) => kind === "预备党员").length;
+  const excellent = Math.max(0, valid - 1 - index);
+  return { valid, excellent, qualified: valid - excellent };
+}
+
+function pollsOf(branch: Branch): SampleRow[] {
+  return branch.people.flatMap(({ name, kind }, index) => {
+    if (kind === "预备党员") return [];
+    const { excellent, qualified } = votesFor(branch, index);
+    const mass = { excellent: Math.max(0, 5 - (index % 4)), qualified: Math.min(6, 1 + (index % 4)) };
+    return [
+      {
+        branch: branch.name,
+        name,
+        voters: "党员互评",
+        item: "总体评价",
+        excellent,
+        qualified,
+        basic: 0,
+        unqualified: 0,
+        abstained: 0,
+      },
+      {
+        branch: branch.name,
+        name,
+        voters: "群众代表",
+        item: "总体评价",
+        ...mass,
+        basic: 0,
+        unqualified: 0,
+        abstained: 0,
+      },
+    ];
+  });
+}
+
+function appraisalsOf(branch: Branch): SampleRow[] {
+  const cap = Math.floor(branch.people.length / 3);
+  return branch.people.map(({ name, kind }, index) => {
+    const common = { branch: branch.name, name, kind, took: "是" };
+    if (kind === "预备党员") return { ...common, reason: "预备党员参加评议，不评定等次", grade: "不评定等次" };
+    const { valid, excellent, qualified } = votesFor(branch, index);
+    return {
+      ...common,
+      issued: valid,
+      returned: valid,
+      valid,
+      excellent,
+      qualified,
+      basic: 0,
+      unqualified: 0,
+      abstained: 0,
+      excellentRate: excellent / valid,
+      grade: index < cap ? "优秀" : "合格",
+      informed: branch.meeting + 5,
+    };
+  });
+}
+
+function rectificationsOf(branch: Branch): SampleRow[] {
+  const [secretary, deputy] = branch.people;
+  const team = [0, 1, 2].map((index) => ({
+    list: "领导班子",
+    name: null,
+    source: at(["征求意见", "征求意见", "上级点评"], index),
+    owner: (index === 0 ? secretary : deputy)?.name ?? null,
+    lead: secretary?.name ?? null,
+  }));
+  const own = branch.people.map(({ name }) => ({
+    list: "党员个人",
+    name,
+    source: "查摆问题",
+    owner: name,
+    lead: secretary?.name ?? null,
+  }));
+  return [...team, ...own].map((row, index) => {
+    const [problem, measure] = at(problems, index + branch.people.length);
+    const who = row.name ?? "支部班子";
+    const finished = index % 4 === 0;
+    return {
+      branch: branch.name,
+      ...row,
+      category: at(categories, index),
+      problem: `${who}${problem}`,
+      measure,
+      unit: branch.name,
+      due: day(2026, 4 + (index % 3), 30),
+      progress: finished ? "已按措施落实，支部核对完成情况" : "正在按措施推进",
+      status: finished ? "已完成" : "整改中",
+      done: finished ? branch.meeting + 40 : null,
+      evidence: finished ? "学习笔记和核对记录" : null,
+      published: row.list === "领导班子" ? "是" : null,
+    };
+  });
+}
+
+function numbered(rows: readonly SampleRow[]): SampleRow[] {
+  return rows.map((row, index) => ({ no: index + 1, ...row }));
+}
+
+/** The names of the branches, in order. */
+export const branchNames = branches.map(({ name }) => name);
+
+/** All rows, numbered within each branch's ledger and through the other forms; `only` picks branches. */
+export function sampleRows(only: readonly string[] = branchNames): SampleRows {
+  const chosen = branches.filter(({ name }) => only.includes(name));
+  const all = (rowsOf: (branch: Branch) => readonly SampleRow[]) => numbered(chosen.flatMap(rowsOf));
+  return {
+    branches: all(({ name, sector, people }) => {
+      const probationary = people.filter(({ kind }) => kind === "预备党员").length;
+      return [
+        {
+          branch: name,
+          parent: "中共某某局机关委员会",
+          sector,
+          secretary: people[0]?.name ?? null,
+          hasCommittee: "是",
+          members: people.length,
+          fullMembers: people.length - probationary,
+          probationaryMembers: probationary,
+        },
+      ];
+    }),
+    members: all(({ name: branch, people }) =>
+      people.map(({ name, kind, post }, index) => ({
+        branch,
+        name,
+        kind,
+        post,
+        careTag: index === 6 ? "年老体弱党员" : null,
+      })),
+    ),
+    meetings: all(meetingsOf),
+    talks: all(talksOf),
+    opinions: all(opinionsOf),
+    polls: all(pollsOf),
+    appraisals: all(appraisalsOf),
+    // 对应整改序号 refers to the number within the branch.
+    rectifications: chosen.flatMap((branch) => numbered(rectificationsOf(branch))),
+    institutions: all(({ name, meeting }) => [
+      {
+        branch: name,
+        name: `${name}学习交流办法`,
+        kind: "修订",
+        consultation: "支部党员大会讨论",
+        date: meeting + 30,
+        docNo: null,
+      },
+    ]),
+  };
+}
