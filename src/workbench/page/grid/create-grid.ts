@@ -61,7 +61,7 @@ export function createGrid(container: HTMLElement): GridEngine {
     presets: [withoutCalculation(core), UniverSheetsDataValidationPreset({ showEditOnDropdown: false })],
   });
   // Asked for when nothing is calculated here; nobody answers, because nothing is asked of a worker either.
-  const channel = { call: () => Promise.resolve(undefined), event: () => NEVER };
+  const channel = { call: () => new Promise<never>(() => undefined), subscribe: () => NEVER };
   univer
     .__getInjector()
     .add([IRPCChannelService, { useValue: { requestChannel: () => channel, registerChannel: () => undefined } }]);

@@ -24,6 +24,7 @@ interface MutationParams {
   readonly cellValue?: Record<number, Record<number, ICellData | null>>;
   readonly range?: IRange;
   readonly ranges?: readonly IRange[];
+  readonly values?: Record<string, { readonly ranges: readonly IRange[] }>;
   readonly name?: string;
   readonly color?: string;
   readonly index?: number;
@@ -127,6 +128,10 @@ export class GridEdits {
     switch (id) {
       case "sheet.mutation.set-range-values":
         if (!this.#shifting && params.cellValue && worksheet) this.#pullCells(sheet, worksheet, params.cellValue);
+        return;
+      case "sheet.mutation.set.numfmt":
+      case "sheet.mutation.remove.numfmt":
+        if (worksheet) this.#pullFormats(sheet, worksheet, params);
         return;
       case "sheet.mutation.reorder-range":
       case "sheet.mutation.move-rows":
@@ -248,6 +253,16 @@ export class GridEdits {
       const worksheet = sheet && this.#mirror.worksheet(sheet);
       if (sheet && worksheet) this.#pullSheet(sheet, worksheet);
     }
+  }
+
+  #pullFormats(sheet: ModelSheet, worksheet: Worksheet, { ranges, values }: MutationParams): void {
+    const cells: Record<number, Record<number, ICellData>> = {};
+    for (const range of ranges ?? Object.values(values ?? {}).flatMap((value) => value.ranges)) {
+      for (let row = range.startRow; row <= range.endRow; row++) {
+        for (let column = range.startColumn; column <= range.endColumn; column++) (cells[row] ??= {})[column] = {};
+      }
+    }
+    this.#pullCells(sheet, worksheet, cells);
   }
 
   /** Takes over every cell that differs. */

@@ -30,6 +30,7 @@ export interface RibbonGroup {
 }
 
 export interface Manifest {
+  readonly id: string;
   readonly displayName: string;
   readonly tabLabel: string;
   readonly groups: readonly RibbonGroup[];
@@ -100,6 +101,7 @@ export function readManifest(text: string, site: string): Manifest {
       : buttonOf(control);
 
   return {
+    id: childOf(xml.documentElement, "Id")?.textContent.trim() ?? "",
     displayName: first("DisplayName")?.getAttribute("DefaultValue") ?? "",
     tabLabel: resource(childOf(tab, "Label")),
     groups: childrenOf(tab, "Group").map((group) => ({

@@ -1,0 +1,241 @@
+/** The program around one open workbook at a time: model, host, grid and add-in are replaced together. */
+import type { ExcelHost } from "../host/create-host";
+import { createHost } from "../host/create-host";
+import type { ModelChange, WorkbookModel } from "../host/model";
+import type { Opened } from "./files/open-file";
+import { emptyWorkbook, openWorkbook } from "./files/open-file";
+import { download, xlsxBytes } from "./files/save-file";
+import type { GridEngine } from "./grid/create-grid";
+import { WorkbookGrid } from "./grid/workbook-grid";
+import { AddIn } from "./office/add-in";
+import type { Ribbon } from "./ribbon/draw-ribbon";
+import type { Manifest, RibbonAction } from "./ribbon/read-manifest";
+import { askSave } from "./shell/ask-save";
+import { part } from "./shell/element";
+import type { MessageBar } from "./shell/message-bar";
+import type { StatusBar } from "./shell/status-bar";
+import { figuresText, selectionFigures } from "./shell/status-bar";
+import type { TitleBar } from "./shell/title-bar";
+
+export interface ProgramParts {
+  readonly engine: GridEngine;
+  readonly manifest: Manifest;
+  readonly ribbon: Ribbon;
+  readonly title: TitleBar;
+  readonly status: StatusBar;
+  readonly messages: MessageBar;
+}
+
+interface OpenWorkbook {
+  readonly model: WorkbookModel;
+  readonly host: ExcelHost;
+  readonly grid: WorkbookGrid;
+  readonly addIn: AddIn;
+}
+
+/** Changes that are in the file when it is saved; where the cursor stands is not worth a question. */
+function isContent({ kind }: ModelChange): boolean {
+  return kind !== "activated" && kind !== "selected" && kind !== "saved";
+}
+
+export class Program {
+  readonly #parts: ProgramParts;
+  #open: OpenWorkbook | null = null;
+  #unsaved = false;
+  #dark = false;
+  #running = false;
+  #figures: number | null = null;
+
+  constructor(parts: ProgramParts) {
+    this.#parts = parts;
+  }
+
+  get workbook(): OpenWorkbook {
+    if (!this.#open) throw new Error("No workbook is open.");
+    return this.#open;
+  }
+
+  get hasUnsaved(): boolean {
+    return this.#unsaved;
+  }
+
+  /** Puts a workbook in place of the open one. The pane, where it was open, opens again beside it. */
+  show(model: WorkbookModel, paneOpen = this.#open?.addIn.isPaneOpen ?? true): void {
+    const { engine, manifest, messages, status, title } = this.#parts;
+    this.#open?.addIn.dispose();
+    this.#open?.grid.dispose();
+    const host = createHost(model);
+    const grid = new WorkbookGrid(engine, model, {
+      onProblem: (message) => messages.show("warning", message),
+      onEditing: (editing) => {
+        // Excel refuses the add-in's requests while a cell is being edited; so does this host.
+        host.state.cellEditMode = editing;
+        status.setState(editing ? "正在编辑单元格" : "就绪");
+      },
+      promptElement: part("cell-prompt"),
+      gridArea: part("grid-area"),
+    });
+    const addIn = new AddIn(host, {
+      solutionId: manifest.id,
+      commandsUrl: manifest.commandsUrl,
+      paneHolder: part("pane"),
+      isDark: () => this.#dark,
+      onUnknown: (what) => console.warn(`The host does not know: ${what}`),
+    });
+    this.#open = { model, host, grid, addIn };
+    model.onChange((change) => {
+      if (isContent(change)) this.#setUnsaved(true);
+      if (change.kind !== "format") this.#showFigures();
+    });
+    this.#setUnsaved(false);
+    title.setName(model.name);
+    status.setState("就绪");
+    this.#showFigures();
+    if (paneOpen) this.showPane(manifest.paneUrl);
+    else this.hidePane();
+  }
+
+  #setUnsaved(unsaved: boolean): void {
+    this.#unsaved = unsaved;
+    this.#parts.title.setSaved(!unsaved);
+  }
+
+  #showFigures(): void {
+    this.#figures ??= window.setTimeout(() => {
+      this.#figures = null;
+      const { model } = this.workbook;
+      this.#parts.status.setFigures(figuresText(selectionFigures(model, model.active, model.active.selection)));
+    }, 60);
+  }
+
+  // The pane
+
+  showPane(url: string): void {
+    part("pane").hidden = false;
+    part("splitter").hidden = false;
+    this.workbook.addIn.showPane(url);
+    this.#parts.title.setPaneOpen(true);
+  }
+
+  hidePane(): void {
+    this.workbook.addIn.closePane();
+    part("pane").hidden = true;
+    part("splitter").hidden = true;
+    this.#parts.title.setPaneOpen(false);
+  }
+
+  togglePane(): void {
+    if (this.workbook.addIn.isPaneOpen) this.hidePane();
+    else this.showPane(this.#parts.manifest.paneUrl);
+  }
+
+  setDark(dark: boolean): void {
+    this.#dark = dark;
+    document.documentElement.classList.toggle("dark", dark);
+    this.#parts.engine.api.toggleDarkMode(dark);
+    this.workbook.addIn.applyTheme();
+  }
+
+  // The ribbon
+
+  async act(action: RibbonAction, controlId: string): Promise<void> {
+    if (action.kind === "pane") {
+      this.showPane(action.url);
+      return;
+    }
+    if (this.#running) return;
+    const { messages, ribbon, status } = this.#parts;
+    const { addIn } = this.workbook;
+    this.#running = true;
+    ribbon.setBusy(controlId);
+    status.setState("正在运行命令…");
+    try {
+      await addIn.runFunction(action.functionName, controlId);
+    } catch (error) {
+      console.error(error);
+      messages.show("error", "这个命令没有运行。请重新打开本页再试；仍不行时，把本页的网址和命令名称发给管理人员。");
+    } finally {
+      this.#running = false;
+      ribbon.setBusy(null);
+      status.setState("就绪");
+    }
+  }
+
+  // Files
+
+  /** Takes the text of an open cell editor over, so that it is part of what is saved or asked about. */
+  async #endEditing(): Promise<void> {
+    const workbook = this.#parts.engine.api.getActiveWorkbook();
+    if (workbook?.isCellEditing()) await workbook.endEditingAsync(true);
+  }
+
+  /** Whether another workbook may take the place of the open one; asks where something would be lost. */
+  async #mayReplace(): Promise<boolean> {
+    await this.#endEditing();
+    if (!this.#open || !this.#unsaved) return true;
+    const answer = await askSave(this.#open.model.name);
+    if (answer === "save") return this.save();
+    return answer === "discard";
+  }
+
+  async openBytes(bytes: Uint8Array, name: string): Promise<boolean> {
+    const { messages, status } = this.#parts;
+    status.setState(`正在打开“${name}”…`);
+    const opened: Opened = await openWorkbook(bytes, name);
+    status.setState("就绪");
+    if (!opened.ok) {
+      messages.show("error", opened.message);
+      return false;
+    }
+    messages.clear();
+    this.show(opened.model);
+    if (opened.warning !== null) messages.show("warning", opened.warning);
+    return true;
+  }
+
+  async openFile(file: File): Promise<void> {
+    if (!(await this.#mayReplace())) return;
+    await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  async create(): Promise<void> {
+    if (!(await this.#mayReplace())) return;
+    this.#parts.messages.clear();
+    this.show(emptyWorkbook());
+  }
+
+  /** Opens the sample workbook of the site; an empty one where it cannot be had. */
+  async openSample(): Promise<void> {
+    if (!(await this.#mayReplace())) return;
+    const name = "示例工作簿.xlsx";
+    try {
+      const response = await fetch(new URL(`../sample/${encodeURIComponent(name)}`, location.href));
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      if (await this.openBytes(new Uint8Array(await response.arrayBuffer()), name)) return;
+    } catch (error) {
+      console.error(error);
+      this.#parts.messages.show("warning", "示例工作簿没有取到，已新建空白工作簿。");
+    }
+    if (!this.#open) this.show(emptyWorkbook());
+  }
+
+  /** Saves under the workbook's name. @returns whether the file was written */
+  async save(): Promise<boolean> {
+    const { messages, status } = this.#parts;
+    await this.#endEditing();
+    const { model } = this.workbook;
+    status.setState("正在保存…");
+    try {
+      download(await xlsxBytes(model), model.name);
+      this.#setUnsaved(false);
+      messages.show("done", `已保存为“${model.name}”，在浏览器的下载文件夹中。`);
+      return true;
+    } catch (error) {
+      console.error(error);
+      messages.show("error", `“${model.name}”没有保存成功，内容仍在这里。请关闭其他程序腾出内存后再试。`);
+      return false;
+    } finally {
+      status.setState("就绪");
+    }
+  }
+}
