@@ -8,6 +8,8 @@
 export function onRibbonCommand(name: string, run: () => Promise<unknown>): void {
   // Without office.js there is no ribbon to listen to.
   if (typeof Office === "undefined") return;
+  // Nobody waits for this, but without it office.js calls the page unfinished and hands it no click (seen on 1.1.110).
+  void Office.onReady();
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void run().finally(() => event.completed());
   });
