@@ -10,14 +10,14 @@ function isWide(code: number): boolean {
 
 /** Width of a text of one line. */
 export function textWidth(text: string): number {
-  let wide = 0;
-  // Code units will do: the halves of a rare character count as one wide character together.
+  let width = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (code >= 0xd800 && code <= 0xdfff) wide += 0.5;
-    else if (isWide(code)) wide += 1;
+    // The two halves of a rare character make one wide character.
+    if (code >= 0xd800 && code <= 0xdfff) width += wideWidth / 2;
+    else width += isWide(code) ? wideWidth : 1;
   }
-  return text.length - wide + wide * wideWidth;
+  return width;
 }
 
 /** Lines a wrapped text takes in a cell of this width (characters); at least 1. */
