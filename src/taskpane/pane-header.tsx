@@ -1,5 +1,5 @@
 /** The head of the pane: whose workbook this is (a click opens 设置) and the tabs, which never scroll away. */
-import { Button, CounterBadge, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { settingsSheet } from "../contract/settings";
 import { HiddenWords } from "./hidden-words";
@@ -34,6 +34,21 @@ const useStyles = makeStyles({
   },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   tabs: { paddingInline: tokens.spacingHorizontalXS },
+  badge: {
+    minWidth: "16px",
+    height: "16px",
+    boxSizing: "border-box",
+    paddingInline: "4px",
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: "16px",
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    textAlign: "center",
+    "@media (forced-colors: active)": { border: "1px solid CanvasText", lineHeight: "14px" },
+  },
   label: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
@@ -89,7 +104,9 @@ export function PaneHeader({ views, current, open }: Props) {
                 {label}
                 {mark && (
                   <>
-                    <CounterBadge size="small" color="danger" count={mark.count} overflowCount={999} aria-hidden />
+                    <span className={styles.badge} aria-hidden>
+                      {mark.count > 999 ? "999+" : mark.count}
+                    </span>
                     <HiddenWords>{mark.words}</HiddenWords>
                   </>
                 )}

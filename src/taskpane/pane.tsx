@@ -1,7 +1,8 @@
 /** The pane as a whole: head with tabs, messages, the view in front, the status line at the foot. */
 import { Suspense, useMemo, useRef } from "react";
-import { Spinner, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { MessageList } from "./feedback/message-list";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Loading } from "./feedback/loading";
+import { Messages } from "./feedback/messages";
 import { StatusLine } from "./feedback/status-line";
 import { PaneHeader } from "./pane-header";
 import type { Session } from "./session";
@@ -14,7 +15,6 @@ import { views } from "./views";
 const useStyles = makeStyles({
   view: { flexGrow: 1, minHeight: 0, overflowY: "auto", outlineOffset: "-2px" },
   hidden: { display: "none" },
-  loading: { padding: tokens.spacingVerticalXXL },
 });
 
 interface Props {
@@ -33,7 +33,7 @@ export function Pane({ session }: Props) {
     <SessionContext.Provider value={session}>
       <OpenViewContext.Provider value={open}>
         <PaneHeader views={views} current={current} open={open} />
-        <MessageList />
+        <Messages />
         {views.map(({ id, Component }) => (
           <div
             key={id}
@@ -44,7 +44,7 @@ export function Pane({ session }: Props) {
           >
             {opened.current.has(id) && (
               <ViewBoundary>
-                <Suspense fallback={<Spinner className={styles.loading} label="正在打开" />}>
+                <Suspense fallback={<Loading text="正在打开" />}>
                   <Component active={id === current} />
                 </Suspense>
               </ViewBoundary>

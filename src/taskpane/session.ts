@@ -84,7 +84,6 @@ export interface Session {
   stop(): Promise<void>;
 }
 
-const maxMessages = 4;
 const ownSheets: ReadonlySet<string> = new Set(Object.values(ownSheetNames));
 
 /** Rows filled in all forms. */
@@ -134,8 +133,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
   };
 
   const say = (message: Omit<PaneMessage, "id">) => {
-    const messages = [...current.messages, { id: nextMessage++, ...message }];
-    change({ messages: messages.slice(-maxMessages) });
+    change({ messages: [...current.messages, { id: nextMessage++, ...message }] });
   };
 
   const sayProblem = (problem: Problem, retry: CommandName | null) => {

@@ -1,7 +1,8 @@
 /** The page of findings: filters at the top, which stay, and the list below, which scrolls. */
 import { useDeferredValue, useMemo, useState } from "react";
-import { Button, Link, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { formById } from "../../contract/forms";
+import { Loading } from "../feedback/loading";
 import type { ViewProps } from "../pane-view";
 import { filledRows } from "../session";
 import { ToneIcon } from "../tone-icon";
@@ -51,7 +52,7 @@ export function CheckPage({ active }: ViewProps) {
   const choices = useMemo(() => choicesOf(findings, formLabel), [findings]);
 
   if (!state) {
-    if (!readProblem) return <Spinner className={styles.empty} label="正在读取工作簿" />;
+    if (!readProblem) return <Loading text="正在读取工作簿" />;
     return (
       <div className={styles.empty} role="alert">
         <Text as="h2" weight="semibold" className={styles.title}>

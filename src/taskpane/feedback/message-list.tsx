@@ -130,7 +130,7 @@ export function MessageList() {
   const shown = showAll ? newestFirst : newestFirst.slice(0, shownMessages);
   const rest = messages.length - shown.length;
   return (
-    <div className={styles.list} role="log" aria-label="消息" aria-live="polite" aria-relevant="additions">
+    <div className={styles.list}>
       {shown.map((message) => (
         <Message key={message.id} message={message} />
       ))}

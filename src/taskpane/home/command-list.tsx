@@ -1,6 +1,7 @@
 /** Every command of the ribbon as a quiet button, so that the pane can do all the ribbon does. */
-import { Suspense, lazy } from "react";
+import { Suspense, lazy, useState } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { commandByName } from "../../app/command-names";
 import type { CommandName } from "../../app/command-names";
 import { useSession, useSessionView } from "../use-session";
@@ -25,6 +26,20 @@ export function CommandList() {
   const session = useSession();
   const { running } = useSessionView();
   const busy = running !== null;
+  const [menuAsked, setMenuAsked] = useState(false);
+  const menuButton = (
+    <Button
+      className={styles.button}
+      disabledFocusable={busy}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      icon={<ChevronDownRegular />}
+      iconPosition="after"
+      onClick={() => setMenuAsked(true)}
+    >
+      单张表格
+    </Button>
+  );
   const button = (name: CommandName) => {
     const { label, hint } = commandByName(name);
     return (
@@ -38,15 +53,13 @@ export function CommandList() {
       <div className={styles.grid}>
         {button("addBasicTemplates")}
         {button("addFullTemplates")}
-        <Suspense
-          fallback={
-            <Button className={styles.button} disabledFocusable>
-              单张表格
-            </Button>
-          }
-        >
-          <SingleTemplateMenu className={styles.button} busy={busy} />
-        </Suspense>
+        {menuAsked ? (
+          <Suspense fallback={menuButton}>
+            <SingleTemplateMenu className={styles.button} busy={busy} />
+          </Suspense>
+        ) : (
+          menuButton
+        )}
         {button("checkEntries")}
         {button("countGrades")}
         {button("writeSummary")}

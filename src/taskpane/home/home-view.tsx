@@ -1,5 +1,6 @@
 /** 首页: where the work stands, the next step, the sentence, the grades, and every command. */
-import { Button, Skeleton, SkeletonItem, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Loading } from "../feedback/loading";
 import type { PaneView } from "../pane-view";
 import { useSession, useSessionView } from "../use-session";
 import { ToneIcon } from "../tone-icon";
@@ -20,29 +21,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
   },
   work: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  lines: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalL,
-    paddingBlock: tokens.spacingVerticalS,
-  },
   problem: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalM },
   title: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, margin: 0 },
 });
-
-function Loading() {
-  const styles = useStyles();
-  return (
-    <div className={styles.page} aria-busy="true">
-      <Text>正在读取工作簿。</Text>
-      <Skeleton className={styles.lines} aria-hidden>
-        {[1, 2, 3, 4, 5].map((line) => (
-          <SkeletonItem key={line} size={20} />
-        ))}
-      </Skeleton>
-    </div>
-  );
-}
 
 function HomePage() {
   const styles = useStyles();
@@ -65,7 +46,7 @@ function HomePage() {
       </div>
     );
   }
-  if (!state) return <Loading />;
+  if (!state) return <Loading text="正在读取工作簿" />;
   const first = isFirstRun(state);
   return (
     <div className={styles.page}>

@@ -1,4 +1,4 @@
-/** 单张表格: one item per form. Loaded after the home has been drawn: menus bring a good deal of code with them. */
+/** 单张表格: one item per form. Loaded when it is first asked for: menus bring a good deal of code with them. */
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { singleTemplateCommands } from "../../app/command-names";
 import { useSession } from "../use-session";
@@ -11,7 +11,7 @@ interface Props {
 export function SingleTemplateMenu({ className, busy }: Props) {
   const session = useSession();
   return (
-    <Menu positioning="below-end">
+    <Menu positioning="below-end" defaultOpen>
       <MenuTrigger disableButtonEnhancement>
         <MenuButton className={className} disabledFocusable={busy} title="添加一张表；缺少《设置》时一并添加">
           单张表格

@@ -1,0 +1,140 @@
+/** An assistant made of answers: the outer edge of the pane's tests. Calls are recorded; an answer can be held back. */
+import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../../src/app/assistant";
+import { forms } from "../../src/contract/forms";
+import type { Finding, Severity } from "../../src/domain/finding";
+import type { Outcome } from "../../src/workbook/outcome";
+import { done } from "../../src/workbook/outcome";
+
+export function finding(part: Partial<Finding> = {}): Finding {
+  return {
+    ruleId: "GRD-02",
+    severity: "错误",
+    form: "appraisals",
+    sheet: "民主评议",
+    row: 12,
+    column: 6,
+    field: "评定等次",
+    branch: "第一党支部",
+    subject: "张一",
+    message: "预备党员不评定等次，现为“合格”",
+    advice: "改为“不评定等次”并填写原因",
+    ...part,
+  };
+}
+
+/** A workbook with everything filled in and up to date. */
+export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState {
+  const findings = part.findings ?? [];
+  const count = (severity: Severity) => findings.filter((one) => one.severity === severity).length;
+  const result = { exists: true, madeAt: "2026-03-27 09:41", stale: false };
+  return {
+    workbook: "测试.xlsx",
+    unit: "机关第二党委",
+    year: 2025,
+    settingsExist: true,
+    forms: forms.map((form) => ({ form: form.id, sheet: form.sheet, exists: true, rows: 10 })),
+    branchCount: 6,
+    memberCount: 158,
+    findings,
+    findingCounts: { 错误: count("错误"), 警告: count("警告"), 提示: count("提示") },
+    grades: {
+      excellent: 41,
+      qualified: 112,
+      basic: 3,
+      unqualified: 0,
+      notGraded: 1,
+      took: 157,
+      expected: 158,
+      excellentCap: 52,
+    },
+    sentence: "截至目前，6个基层党支部召开了组织生活会。",
+    results: { findings: result, grades: result, summary: result },
+    asOf: "2026-03-27",
+    ...part,
+  };
+}
+
+/** An empty workbook: no form, no settings. */
+export function emptyState(): WorkbookState {
+  const nothing = { exists: false, madeAt: null, stale: false };
+  return workbookState({
+    unit: "",
+    year: null,
+    settingsExist: false,
+    forms: forms.map((form) => ({ form: form.id, sheet: form.sheet, exists: false, rows: 0 })),
+    branchCount: 0,
+    memberCount: 0,
+    grades: {
+      excellent: 0,
+      qualified: 0,
+      basic: 0,
+      unqualified: 0,
+      notGraded: 0,
+      took: 0,
+      expected: 0,
+      excellentCap: 0,
+    },
+    sentence: "",
+    results: { findings: nothing, grades: nothing, summary: nothing },
+  });
+}
+
+export interface FakeAssistant extends Assistant {
+  /** Names of the calls, with what they were given. */
+  readonly calls: { readonly name: string; readonly argument: unknown; readonly options: RunOptions }[];
+  /** What `readState` answers. */
+  state: Outcome<WorkbookState>;
+  /** What every command answers; a promise holds it back. */
+  answer: Outcome<CommandDone> | Promise<Outcome<CommandDone>>;
+  /** Reports a change of cells. */
+  change(sheet: string): void;
+}
+
+export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssistant {
+  let tell: ((change: { readonly sheet: string }) => void) | null = null;
+  const record = (name: string, argument: unknown, options: RunOptions = {}) => {
+    fake.calls.push({ name, argument, options });
+  };
+  const fake: FakeAssistant = {
+    calls: [],
+    state: done(state),
+    answer: done({ message: "检查完成，没有发现问题。", details: [], sheet: "检查结果" }),
+    change: (sheet) => tell?.({ sheet }),
+    async readState(options) {
+      record("readState", null, options);
+      return fake.state;
+    },
+    async addTemplates(which, options) {
+      record("addTemplates", which, options);
+      return fake.answer;
+    },
+    async checkEntries(options) {
+      record("checkEntries", null, options);
+      const answer = await fake.answer;
+      return answer.ok ? done({ ...answer.value, findings: [], asOf: "2026-03-27" }) : answer;
+    },
+    async countGrades(options) {
+      record("countGrades", null, options);
+      return fake.answer;
+    },
+    async writeSummary(options) {
+      record("writeSummary", null, options);
+      const answer = await fake.answer;
+      return answer.ok ? done({ ...answer.value, sentence: "" }) : answer;
+    },
+    async showProblem() {
+      return done(undefined);
+    },
+    async goTo(place) {
+      record("goTo", place);
+      return done(undefined);
+    },
+    async onChange(listener) {
+      tell = listener;
+      return async () => {
+        tell = null;
+      };
+    },
+  };
+  return fake;
+}
