@@ -65,7 +65,9 @@ test("votes are added up per voters and item, in the declared order, unknown wor
     { voters: "党员互评", item: "总体评价", excellent: 4 },
   ];
   expect(
-    countVotes(bookOf({ polls }).records.polls, ["总体评价", "服务群众"]).map((tally) => Object.values(tally)),
+    countVotes(bookOf({ polls }).records.polls, ["总体评价", "服务群众"]).map((tally): readonly unknown[] =>
+      Object.values(tally),
+    ),
   ).toEqual([
     ["党员互评", "总体评价", 7, 0, 0, 1, 0],
     ["党员互评", "自拟项目", 0, 0, 1, 0, 4],

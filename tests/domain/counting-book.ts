@@ -18,7 +18,8 @@ export function recordOf<I extends FormId>(form: I, values: Values<I>, row: numb
     ...{ extraColumns: [], totalRows: [], notes: [], blankRows: [], merges: [] },
   };
   // Test data: the columns are those of the declared form.
-  return { ...Object.fromEntries(blank), ...values, at, row, readings: [] } as unknown as RecordOf<I>;
+  const record: unknown = { ...Object.fromEntries(blank), ...values, at, row, readings: [] };
+  return record as RecordOf<I>;
 }
 
 /** A book of the given rows per form. */

@@ -135,9 +135,20 @@ test("merged cells count for every row they cover, except numbers; the note says
   ]);
 });
 
+test("a merge over several columns says nothing about one of them", () => {
+  const rows = [appraisalHeaders, person(1, "甲支部", "甲一"), [2, null, null, "正式党员", "是", 20, "合格"]];
+  const merges = [{ row: 1, column: 1, rowCount: 2, columnCount: 2 }];
+  const { book } = readBook([sheetOf("民主评议", rows, { merges })]);
+  expect(book.records.appraisals.map(({ branch, name }) => [branch, name])).toEqual([
+    ["甲支部", "甲一"],
+    ["", ""],
+  ]);
+});
+
 test.each<[string, readonly CellValue[], readonly string[]]>([
   ["names once per group", ["甲支部", null, null, "乙支部", null], ["甲支部", "甲支部", "甲支部", "乙支部", "乙支部"]],
   ["one forgotten cell stays blank", ["甲支部", null, "甲支部", "甲支部"], ["甲支部", "", "甲支部", "甲支部"]],
+  ["one blank of two rows is a forgotten cell, no group", ["甲支部", null], ["甲支部", ""]],
   ["nothing above the first", [null, null, "甲支部", null], ["", "", "甲支部", ""]],
 ])("without merges, %s", (_what, branches, expected) => {
   const rows = branches.map((branch, index) => person(index + 1, branch, `人${index}`));
@@ -154,6 +165,7 @@ describe("a sheet without 党支部", () => {
     [["填报单位：", "第十七党支部"], "第十七党支部"],
     [["填报单位：中共某某局机关委员会"], ""],
     [["填报单位：第一、第二党支部"], ""],
+    [["填报单位：机关各党支部"], ""],
     [["民主评议情况"], ""],
   ])("above it %j: the branch is %j", (line, branch) => {
     const { book } = readBook([sheetOf("民主评议", [line, headers, row])]);
