@@ -1,6 +1,6 @@
 /** What use cases read from a workbook, taken from plain workbook data: used cells, marks, stamps. */
 import type { CellGrid, CellValue } from "../domain/cell";
-import { markOfName, sheetOfMark, stampOfName, textOfStamp } from "../workbook/own-names";
+import { isRead, markOfName, sheetOfMark, stampOfName, textOfStamp } from "../workbook/own-names";
 import type { SheetContent, WorkbookContent } from "../workbook/port";
 import type { SheetData, WorkbookData } from "../workbook/workbook-data";
 
@@ -15,7 +15,7 @@ export function marksOf(data: WorkbookData): ReadonlyMap<string, string> {
   return marks;
 }
 
-/** The whole workbook as the port hands it over; own sheets without cells. */
+/** The whole workbook as the port hands it over; own results without cells. */
 export function contentOf(data: WorkbookData): WorkbookContent {
   const marks = marksOf(data);
   const stamps = new Map<string, string>();
@@ -36,7 +36,7 @@ export function contentOf(data: WorkbookData): WorkbookContent {
 }
 
 function sheetContent(sheet: SheetData, mark: string | null): SheetContent {
-  const used = mark === null ? usedCells(sheet) : { top: 0, left: 0, cells: [] };
+  const used = isRead(mark) ? usedCells(sheet) : { top: 0, left: 0, cells: [] };
   return {
     name: sheet.name,
     visible: sheet.visibility === "visible",

@@ -66,7 +66,7 @@ export function parseBook(bytes: Uint8Array, name: string, limits: FileLimits, f
     return done(book);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    return /password|encrypt/i.test(detail) ? encrypted(name) : damaged(name, detail);
+    return /password|ECMA-376 Encrypted/i.test(detail) ? encrypted(name) : damaged(name, detail);
   }
 }
 
