@@ -15,17 +15,19 @@ export const led03: Rule = {
   forms: ["rectifications"],
   needs: { rectifications: ["due"], meetings: ["date"] },
   onByDefault: true,
-  *check(book, { index }) {
-    for (const record of book.records.rectifications) {
-      if (record.due === null) continue;
-      const meeting = index.of(record.branch)?.meetingDate() ?? null;
-      if (meeting === null || record.due >= meeting) continue;
-      yield {
-        ...placeAt(record, "due"),
-        message: `整改时限${isoOf(record.due)}早于组织生活会日期${isoOf(meeting)}`,
-        advice: "请核对整改时限，年份、月份是否写错；会前已改到位的，填完成日期并销号",
-        ...(readingOf(record, "due")?.kind === "year-inferred" && { severity: "警告" }),
-      };
+  *check(_book, { index }) {
+    for (const { branch, meetingDate } of index.branches) {
+      const meeting = meetingDate();
+      if (meeting === null) continue;
+      for (const record of branch.records.rectifications) {
+        if (record.due === null || record.due >= meeting) continue;
+        yield {
+          ...placeAt(record, "due"),
+          message: `整改时限${isoOf(record.due)}早于组织生活会日期${isoOf(meeting)}`,
+          advice: "请核对整改时限，年份、月份是否写错；会前已改到位的，填完成日期并销号",
+          ...(readingOf(record, "due")?.kind === "year-inferred" && { severity: "警告" }),
+        };
+      }
     }
   },
 };

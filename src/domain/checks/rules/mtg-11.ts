@@ -1,6 +1,6 @@
 /** MTG-11: the meeting lies in the year's window and not in the future. */
+import { meetingWindow } from "../../meeting-window";
 import { isoOf } from "../../serial-date";
-import { meetingWindow } from "../meeting-window";
 import { placeAt, readingOf } from "../place";
 import type { Rule } from "../rule";
 
@@ -20,7 +20,7 @@ export const mtg11: Rule = {
   settings: ["year", "windowFrom", "windowTo"],
   onByDefault: true,
   *check(book, { asOf, settings }) {
-    const { from, to } = meetingWindow(settings);
+    const window = meetingWindow(settings);
     for (const meeting of book.records.meetings) {
       const { date } = meeting;
       if (date === null) continue;
@@ -34,10 +34,10 @@ export const mtg11: Rule = {
           advice: meeting.present === null ? "尚未召开的，召开后再填写" : "已填实到人数，请更正会议日期",
           ...(meeting.present === null ? { severity: "提示" } : guessed),
         };
-      } else if (ofTheYear.has(meeting.kind) && ((from !== null && date < from) || (to !== null && date > to))) {
+      } else if (window && ofTheYear.has(meeting.kind) && (date < window.from || date > window.to)) {
         yield {
           ...place(),
-          message: `${meeting.kind}日期${iso}不在规定时间${from === null ? "" : isoOf(from)}至${to === null ? "" : isoOf(to)}之内`,
+          message: `${meeting.kind}日期${iso}不在规定时间${isoOf(window.from)}至${isoOf(window.to)}之内`,
           advice: "请核对日期；本级通知另有规定的，修改设置中的会议窗口",
           ...guessed,
         };

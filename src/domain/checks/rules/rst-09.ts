@@ -64,18 +64,20 @@ export const rst09: Rule = {
       return judge;
     };
     const { appraisals, polls, rectifications, talks } = book.records;
-    const reportedInPolls = new Set<string>();
-    for (const record of [...appraisals, ...polls, ...rectifications]) {
-      const found = record.name === "" ? null : judgeFor(record.branch);
-      const problem = found?.judge(record.name);
-      if (!found || !problem) continue;
-      if (record.at.form === "polls") {
-        // A member has up to eighteen rows there; the first one says it.
-        const key = `${record.branch}\n${record.name}`;
-        if (reportedInPolls.has(key)) continue;
-        reportedInPolls.add(key);
+    for (const records of [appraisals, polls, rectifications]) {
+      const reported = new Set<string>();
+      for (const record of records) {
+        const found = record.name === "" ? null : judgeFor(record.branch);
+        const problem = found?.judge(record.name);
+        if (!found || !problem) continue;
+        if (record.at.form === "polls") {
+          // A member has up to eighteen rows there; the first one says it.
+          const key = `${record.branch}\n${record.name}`;
+          if (reported.has(key)) continue;
+          reported.add(key);
+        }
+        yield { ...placeAt(record, "name"), ...problem, ...(found.from === "appraisals" && { severity: "警告" }) };
       }
-      yield { ...placeAt(record, "name"), ...problem, ...(found.from === "appraisals" && { severity: "警告" }) };
     }
     for (const record of talks) {
       if (record.kind === "党员与群众") continue;
