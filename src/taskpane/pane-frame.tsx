@@ -9,16 +9,20 @@ const useStyles = makeStyles({
   frame: { height: "100%", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
 });
 
+// Not a class of the provider: Fluent gives the provider's classes to menus and popovers too, which would then fill the pane.
+const fullHeight = { height: "100%" };
+
 interface Props {
   readonly officeTheme: OfficeThemeSource;
   readonly children: ReactNode;
 }
 
 export function PaneFrame({ officeTheme, children }: Props) {
+  const styles = useStyles();
   const dark = useDarkTheme(officeTheme);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} className={useStyles().frame} lang="zh-CN">
-      {children}
+    <FluentProvider theme={dark ? darkTheme : lightTheme} style={fullHeight} lang="zh-CN">
+      <div className={styles.frame}>{children}</div>
     </FluentProvider>
   );
 }

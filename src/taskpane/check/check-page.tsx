@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  button: { flexShrink: 0, whiteSpace: "nowrap" },
   noticeText: { flexGrow: 1, minWidth: 0 },
   empty: {
     display: "flex",
@@ -70,7 +71,7 @@ export function CheckPage({ active }: ViewProps) {
     <div className={styles.notice} role="status">
       <ToneIcon tone="attention" small />
       <span className={styles.noticeText}>检查之后又有改动，下面的结果可能已经过时。</span>
-      <Button size="small" onClick={() => void session.read()}>
+      <Button size="small" className={styles.button} onClick={() => void session.read()}>
         重新检查
       </Button>
     </div>

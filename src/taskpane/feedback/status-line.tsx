@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  button: { flexShrink: 0, whiteSpace: "nowrap" },
   words: { flexGrow: 1, minWidth: 0, display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   work: { flexGrow: 1, minWidth: 0 },
   step: {
@@ -62,7 +63,7 @@ function Work({ progress, late, onCancel }: { progress: ProgressView; late: bool
           {...(known ? { value: Math.min(done, total), max: total } : {})}
         />
       </div>
-      <Button size="small" onClick={onCancel}>
+      <Button size="small" className={styles.button} onClick={onCancel}>
         取消
       </Button>
     </div>
@@ -79,14 +80,11 @@ export function StatusLine() {
     <div className={styles.line} role="status">
       <span className={styles.words}>
         {stale && <WarningFilled aria-hidden className={styles.warning} />}
-        {stale
-          ? "读取之后又有改动，以上情况可能不是最新。"
-          : state
-            ? `${readAt ?? ""} 读取，之后没有改动。`
-            : "还没有读到工作簿。"}
+        {stale ? "读取之后又有改动。" : state ? `${readAt ?? ""} 读取，之后没有改动。` : "还没有读到工作簿。"}
       </span>
       <Button
         size="small"
+        className={styles.button}
         appearance={stale ? "secondary" : "subtle"}
         icon={<ArrowClockwiseRegular />}
         onClick={() => void session.read()}

@@ -33,7 +33,7 @@ export function CommandList() {
       disabledFocusable={busy}
       aria-haspopup="menu"
       aria-expanded={false}
-      icon={<ChevronDownRegular />}
+      icon={<ChevronDownRegular fontSize={12} />}
       iconPosition="after"
       onClick={() => setMenuAsked(true)}
     >

@@ -43,10 +43,10 @@ export function StepList({ steps }: { readonly steps: readonly Step[] }) {
             {index + 1} {label}
           </Text>
           <Text className={styles.fact}>
-            {fact.split(" · ").map((part, at) => (
+            {fact.split(" · ").map((part, at, parts) => (
               <span key={part} className={styles.part}>
-                {at > 0 && " · "}
                 {part}
+                {at < parts.length - 1 && " · "}
               </span>
             ))}
           </Text>
