@@ -3,7 +3,7 @@ import FormulaParser from "fast-formula-parser";
 import type { CellValue } from "../../domain/cell";
 import type { Area } from "../../workbook/sheet-plan";
 import { parseArea, splitReference } from "./a1";
-import { countIfs, sumIfs } from "./criteria";
+import { addedFunctions, teachOperators } from "./formula-functions";
 import type { ModelSheet, WorkbookModel } from "./model";
 import { cellAt, usedArea } from "./model";
 
@@ -23,6 +23,8 @@ function plainResult(result: unknown): CellValue {
 /** What an exception of the parser came to in Excel: `#NAME?` and the like. */
 function errorResult(error: unknown): CellValue {
   if (error instanceof Error) {
+    // A function the parser does not have.
+    if (/is not implemented/.test(error.message)) return "#NAME?";
     const code = /#(?:N\/A|NAME\?|VALUE!|REF!|DIV\/0!|NUM!|NULL!)/.exec(`${error.name} ${error.message}`);
     if (code) return code[0];
   }
@@ -49,11 +51,9 @@ export class Calculation {
           columnCount: to.col - from.col + 1,
         }),
       onVariable: (name) => this.#name(name),
-      functions: {
-        SUMIFS: (...args) => sumIfs(args.map((arg) => arg.value)),
-        COUNTIFS: (...args) => countIfs(args.map((arg) => arg.value)),
-      },
+      functions: addedFunctions,
     });
+    teachOperators(this.#parser);
   }
 
   /** Value of a formula cell, computed where the workbook changed since. */

@@ -6,6 +6,8 @@ import { createSheet, WorkbookModel } from "./model";
 export function createModel(name: string, sheetNames: readonly string[]): WorkbookModel {
   const model = attachCalculation(new WorkbookModel(name));
   for (const sheetName of sheetNames) model.sheets.push(createSheet(sheetId(model), sheetName));
+  const [first] = model.sheets;
+  if (first) model.setActive(first, "user");
   return model;
 }
 

@@ -1,4 +1,4 @@
-/** SUMIFS and COUNTIFS, which fast-formula-parser lacks: criteria as Excel reads them. */
+/** Criteria of COUNTIF, COUNTIFS and SUMIFS as Excel reads them; fast-formula-parser lacks the last two. */
 
 type Test = (value: unknown) => boolean;
 
@@ -61,6 +61,11 @@ function testOf(criterion: unknown): Test {
   if (sign === "<>") return (value) => !(typeof value === "string" && pattern.test(value));
   if (sign === "" || sign === "=") return (value) => typeof value === "string" && pattern.test(value);
   return (value) => typeof value === "string" && compare(sign, value.localeCompare(rest), 0);
+}
+
+/** Whether a cell's value meets a criterion of COUNTIF and its like. */
+export function matchesCriterion(criterion: unknown, value: unknown): boolean {
+  return testOf(criterion)(value);
 }
 
 function cellsOf(range: unknown): readonly unknown[] {

@@ -14,10 +14,17 @@ declare module "fast-formula-parser" {
     readonly onCell: (reference: CellReference) => unknown;
     readonly onRange: (reference: RangeReference) => unknown;
     readonly onVariable?: (name: string, sheet: string | undefined) => unknown;
-    readonly functions?: Readonly<Record<string, (...args: readonly { readonly value: unknown }[]) => unknown>>;
+    /** Called with the arguments; ROW and a few others with the parser and the references as they stand. */
+    readonly functions?: Readonly<Record<string, (...args: readonly never[]) => unknown>>;
+  }
+  /** A value as operators see it. */
+  export interface Operand {
+    readonly val: unknown;
+    readonly isArray: boolean;
   }
   export default class FormulaParser {
     constructor(options: ParserOptions);
+    readonly utils: { _applyInfix(left: Operand, sign: string, right: Operand): unknown };
     parse(formula: string, position: { row: number; col: number; sheet: string }, allowArray?: boolean): unknown;
     static readonly SSF: { format(format: string, value: unknown): string };
   }

@@ -248,9 +248,9 @@ export class WorkbookModel {
 
   /** The sheet in front. */
   get active(): ModelSheet {
-    const sheet = this.#active ?? this.sheets[0];
-    if (!sheet) throw new HostError("GeneralException", "The workbook has no sheet.");
-    return sheet;
+    this.#active ??= this.sheets[0] ?? null;
+    if (!this.#active) throw new HostError("GeneralException", "The workbook has no sheet.");
+    return this.#active;
   }
 
   setActive(sheet: ModelSheet, source: ChangeSource): void {

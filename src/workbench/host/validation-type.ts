@@ -42,14 +42,28 @@ function shared({ sheet, areas }: FormatTarget): ModelValidation | null | undefi
   return found;
 }
 
-/** Items of a list whose source is a formula that names cells. */
-export function listItems(model: WorkbookModel, home: ModelSheet, source: string): readonly CellValue[] | null {
-  if (!source.startsWith("=")) return source.split(",");
-  const formula = source.slice(1);
-  const reference = splitReference(model.nameByName(formula)?.formula.slice(1) ?? formula);
+/** Cells that a formula names: a reference, or `OFFSET(cell,0,0,rows,1)`, as lists that grow with their entries have it. */
+function listCells(
+  model: WorkbookModel,
+  home: ModelSheet,
+  formula: string,
+): { readonly sheet: ModelSheet; readonly area: Area } | null {
+  const growing = /^OFFSET\((.+?),0,0,(.+),1\)$/i.exec(formula);
+  const reference = splitReference(growing?.[1] ?? formula);
   const sheet = reference.sheet === null ? home : model.sheetByName(reference.sheet);
   const area = parseArea(reference.address);
   if (!sheet || !area) return null;
+  if (!growing) return { sheet, area };
+  const rowCount = model.calculation?.evaluate(sheet, area.row, area.column, `=${growing[2]}`);
+  return typeof rowCount === "number" && rowCount >= 1 ? { sheet, area: { ...area, rowCount } } : null;
+}
+
+/** Items of a list: written out, or in the cells that its formula or defined name names; null where that cannot be told. */
+export function listItems(model: WorkbookModel, home: ModelSheet, source: string): readonly CellValue[] | null {
+  if (!source.startsWith("=")) return source.split(",");
+  const cells = listCells(model, home, (model.nameByName(source.slice(1))?.formula ?? source).slice(1));
+  if (!cells) return null;
+  const { sheet, area } = cells;
   const items: CellValue[] = [];
   for (let row = area.row; row < area.row + area.rowCount; row++) {
     for (let column = area.column; column < area.column + area.columnCount; column++) {
