@@ -19,26 +19,36 @@ export function cellsOf(plan: SheetPlan): Map<string, PlanCell> {
   return cells;
 }
 
-/** The value of a formula standing on `sheet` at A1-like position (1, 1); formulas in the cells are followed. */
-export function evaluate(formula: string, sheet: string, cells: Cells): CellValue {
-  const valueAt = (name: string, row: number, column: number): CellValue => {
-    const cell = cells.get(name)?.get(place(row, column)) ?? null;
-    return typeof cell === "object" && cell !== null ? evaluate(cell.formula, name, cells) : cell;
+/** Idle parsers by the cells they read: making one costs more than any formula here, and none can be re-entered. */
+const idle = new WeakMap<Cells, FormulaParser[]>();
+
+function makeParser(cells: Cells): FormulaParser {
+  const valueAt = (sheet: string | undefined, row: number, column: number): CellValue => {
+    const cell = cells.get(sheet ?? "")?.get(place(row, column)) ?? null;
+    return typeof cell === "object" && cell !== null ? evaluate(cell.formula, sheet ?? "", cells) : cell;
   };
-  const parser = new FormulaParser({
+  return new FormulaParser({
     // A blank cell equals "" in Excel; to the parser only an empty text does.
-    onCell: ({ sheet: name, row, col }) => valueAt(name ?? sheet, row - 1, col - 1) ?? "",
-    onRange: ({ sheet: name, from, to }) =>
+    onCell: ({ sheet, row, col }) => valueAt(sheet, row - 1, col - 1) ?? "",
+    onRange: ({ sheet, from, to }) =>
       Array.from({ length: to.row - from.row + 1 }, (_, down) =>
         Array.from({ length: to.col - from.col + 1 }, (_unused, right) =>
-          valueAt(name ?? sheet, from.row - 1 + down, from.col - 1 + right),
+          valueAt(sheet, from.row - 1 + down, from.col - 1 + right),
         ),
       ),
     functions: {
       COUNTA: (...args) => args.flatMap(({ value }) => [value].flat(2)).filter((value) => value !== null).length,
     },
   });
+}
+
+/** The value of a formula standing in A1 of a sheet; formulas in the cells it reads are followed. */
+export function evaluate(formula: string, sheet: string, cells: Cells): CellValue {
+  const free = idle.get(cells) ?? [];
+  idle.set(cells, free);
+  const parser = free.pop() ?? makeParser(cells);
   const result: unknown = parser.parse(formula.replace(/^=/, ""), { sheet, row: 1, col: 1 });
+  free.push(parser);
   if (typeof result === "string" || typeof result === "number" || typeof result === "boolean") return result;
   throw new Error(`${formula} came to ${String(result)}`);
 }
