@@ -125,18 +125,4 @@ describe("10,000 findings", () => {
     expect(plan.rowHeights?.length).toBeLessThan(210);
     expect(planFaults(plan)).toEqual([]);
   });
-
-  // Well under 100 ms on an office PC; told as a multiple of a JSON.stringify of the same findings, as machines differ.
-  test("plan about as fast as they can be written out", () => {
-    const best = (run: () => unknown) =>
-      Math.min(
-        ...[1, 2, 3, 4, 5].map(() => {
-          const start = performance.now();
-          run();
-          return performance.now() - start;
-        }),
-      );
-    const ratio = best(() => planFindingsSheet("检查结果", many, when)) / best(() => JSON.stringify(many));
-    expect(ratio).toBeLessThan(12);
-  });
 });
