@@ -9,6 +9,7 @@ function open(userAgent: string): void {
   document.body.innerHTML = '<div id="pane"><div id="boot" role="status">正在打开，请稍候。</div></div>';
   const browser = jest.spyOn(navigator, "userAgent", "get").mockReturnValue(userAgent);
   // The page runs it as a plain script.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- our own file
   new Function(script)();
   browser.mockRestore();
 }
