@@ -1,6 +1,6 @@
 /**
  * Reads the whole workbook: one request for the lists, one for the used areas, then the values, whatever the number of
- * sheets and rows up to the size of an answer. The add-in's own sheets come without cells.
+ * sheets and rows up to the size of an answer. The add-in's own results come without cells.
  */
 import type { CellGrid } from "../domain/cell";
 import type { Outcome } from "../workbook/outcome";
@@ -10,6 +10,7 @@ import type { Area } from "../workbook/sheet-plan";
 import { days1904, isDateFormat } from "./date-system";
 import { cancelled } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
+import { isRead } from "../workbook/own-names";
 import { readOwnNames } from "./own-names";
 import { readAllCells } from "./read-cells";
 import { supportsExcelApi } from "./supports";
@@ -125,7 +126,7 @@ export async function readWorkbook(
   const { marks, stamps, others } = readOwnNames(names);
   const markOf = (sheet: SheetState) => marks.get(sheet.name.toLowerCase()) ?? null;
 
-  const foreign = sheets.filter((sheet) => markOf(sheet) === null);
+  const foreign = sheets.filter((sheet) => isRead(markOf(sheet)));
   const used = await readUsed(requests, foreign);
   if (!used.ok) return used;
   const tooLarge = foreign.find((_, index) => {

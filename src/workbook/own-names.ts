@@ -6,6 +6,14 @@
 const markPrefix = "OLA_mark_";
 const stampPrefix = "OLA_stamp_";
 
+/** Mark of the own sheet that keeps what the clerk decided: the only own sheet that is read back. */
+export const memoryMark = "memory";
+
+/** Whether the cells of a sheet with this mark are read: the clerk's own sheets and the memory. */
+export function isRead(mark: string | null): boolean {
+  return mark === null || mark === memoryMark;
+}
+
 /** Name of the mark of an own sheet; its formula refers to A1 of the sheet. */
 export function markName(mark: string): string {
   return markPrefix + mark;

@@ -93,7 +93,7 @@ export interface WorkbookChange {
 }
 
 export interface WorkbookPort {
-  /** Reads every sheet that is not a result of the add-in's own; own sheets come with their mark and no cells. */
+  /** Reads every sheet; the add-in's own come with their mark and, but for the memory, without cells. */
   read(options?: WriteOptions): Promise<Outcome<WorkbookContent>>;
   /** Writes all or nothing as far as the host allows: added sheets are removed again when the write fails. */
   write(request: WriteRequest, options?: WriteOptions): Promise<Outcome<void>>;
