@@ -5,7 +5,7 @@
 import type { Outcome, Problem } from "../workbook/outcome";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { WorkbookPort } from "../workbook/port";
-import { ownSheet } from "./own-sheets";
+import { ownSheet, ownSheetNames } from "./own-sheets";
 
 function planNotice(name: string, problem: Problem): SheetPlan {
   const lines = [problem.message, "本表由组织生活助手写入，看过后可以删除。"];
@@ -27,9 +27,10 @@ function planNotice(name: string, problem: Problem): SheetPlan {
 }
 
 export async function showProblem(port: WorkbookPort, problem: Problem): Promise<Outcome<void>> {
+  // The trouble may be that the workbook cannot be read: then the usual name is tried, and a clerk's sheet that has it
+  // is refused by the port.
   const read = await port.read();
-  if (!read.ok) return read;
-  const { name } = ownSheet(read.value, "notice");
+  const name = read.ok ? ownSheet(read.value, "notice").name : ownSheetNames.notice;
   return port.write({
     sheets: [{ plan: planNotice(name, problem), mode: "rewrite", mark: "notice" }],
     show: { sheet: name, row: 0, column: 0 },

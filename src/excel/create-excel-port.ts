@@ -18,11 +18,12 @@ import { writeWorkbook } from "./write-workbook";
  */
 export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPort {
   const requests = excelRequests({ ...usualTiming, ...timing });
-  const own: OwnWrites = { running: 0 };
+  const own: OwnWrites = { running: 0, added: new Set() };
   return {
     read: (options) => readWorkbook(requests, options),
     write: async (request, options) => {
       own.running += 1;
+      for (const { plan } of request.sheets ?? []) own.added.add(plan.name.toLowerCase());
       try {
         return await writeWorkbook(requests, request, options);
       } finally {

@@ -9,6 +9,8 @@ import type { ExcelRequests } from "./excel-requests";
 export interface OwnWrites {
   /** Writes under way. */
   running: number;
+  /** Sheets that a write may have added, in lower case: their arrival is told after the write, without saying by whom. */
+  readonly added: Set<string>;
 }
 
 interface Handler {
@@ -47,19 +49,20 @@ export async function watchChanges(
     return names.get(id) ?? "";
   }
 
-  async function report(event: { readonly worksheetId: string }, renew: boolean): Promise<void> {
+  async function report(event: { readonly worksheetId: string }, added = false): Promise<void> {
     if (stopped || own.running > 0 || isOwn(event)) return;
-    if (renew) names.clear();
+    if (added) names.clear();
     const sheet = await nameOf(event.worksheetId);
-    if (!stopped) listener({ sheet });
+    if (stopped || (added && own.added.delete(sheet.toLowerCase()))) return;
+    listener({ sheet });
   }
 
   const registered = await requests.send(doing, (context) => {
     const { worksheets } = context.workbook;
     const handlers: Handler[] = [
-      worksheets.onChanged.add((event) => report(event, false)),
+      worksheets.onChanged.add((event) => report(event)),
       worksheets.onAdded.add((event) => report(event, true)),
-      worksheets.onDeleted.add((event) => report(event, true)),
+      worksheets.onDeleted.add((event) => report(event)),
     ];
     return () => handlers;
   });
