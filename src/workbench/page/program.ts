@@ -131,8 +131,8 @@ export class Program {
 
   setDark(dark: boolean): void {
     this.#dark = dark;
-    document.documentElement.classList.toggle("dark", dark);
-    this.#parts.engine.api.toggleDarkMode(dark);
+    document.documentElement.classList.toggle("is-dark", dark);
+    // The sheet stays white, as in Excel: its colours are the office's own.
     this.workbook.addIn.applyTheme();
   }
 

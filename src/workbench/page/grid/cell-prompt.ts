@@ -1,6 +1,7 @@
 /** Shows the prompt of a cell's validation beside the selected cell. */
 import type { WorkbookModel } from "../../host/model";
 import { element } from "../shell/element";
+import { boardOf } from "./chart-layer";
 import type { GridEngine } from "./create-grid";
 import { validationAt } from "./validation-rules";
 
@@ -45,7 +46,13 @@ export class CellPrompt {
     requestAnimationFrame(() => {
       const worksheet = this.#engine.api.getActiveWorkbook()?.getActiveSheet();
       if (!worksheet || this.#model.active !== sheet || sheet.selection.row !== row) return;
-      const rect = worksheet.getRange(row, column).getCellRect();
+      const board = boardOf(this.#holder)?.getBoundingClientRect();
+      const cell = worksheet.getRange(row, column).getCellRect();
+      const rect = {
+        left: cell.left + (board?.left ?? 0),
+        top: cell.top + (board?.top ?? 0),
+        bottom: cell.bottom + (board?.top ?? 0),
+      };
       this.#holder.replaceChildren(element("b", { text: prompt.title }), document.createTextNode(prompt.message));
       this.#holder.hidden = false;
       const { offsetWidth, offsetHeight } = this.#holder;

@@ -6,6 +6,11 @@ import type { ChartData } from "./draw-chart";
 import type { GridMirror } from "./grid-mirror";
 import { element } from "../shell/element";
 
+/** The canvas that the cells are drawn on. */
+export function boardOf(inside: Element): Element | null {
+  return inside.ownerDocument.querySelector("#grid canvas[id^='univer-sheet-main-canvas']");
+}
+
 export class ChartLayer {
   readonly #engine: GridEngine;
   readonly #mirror: GridMirror;
@@ -27,6 +32,7 @@ export class ChartLayer {
     resize.observe(gridArea);
     this.#disposers = [
       mirror.model.onChange(() => this.#schedule()),
+      mirror.onShown(() => this.#schedule()),
       ...events.map((event) => () => event.dispose()),
       () => resize.disconnect(),
       () => this.#layer.remove(),
@@ -49,7 +55,7 @@ export class ChartLayer {
   #draw(): void {
     const sheet = this.#mirror.model.active;
     const worksheet = this.#engine.api.getActiveWorkbook()?.getActiveSheet();
-    const canvas = document.querySelector("#grid canvas[id^='univer-sheet-main-canvas']");
+    const canvas = boardOf(this.#layer);
     if (sheet.charts.length === 0 || !worksheet || !canvas || worksheet.getSheetId() !== sheet.id) {
       this.#layer.replaceChildren();
       return;
@@ -66,13 +72,14 @@ export class ChartLayer {
     this.#layer.replaceChildren(
       ...sheet.charts.map((chart) => {
         const { at } = chart;
+        // Rectangles of cells count from the corner of the board.
         const first = worksheet.getRange(at.row, at.column).getCellRect();
         const last = worksheet.getRange(at.row + at.rowCount - 1, at.column + at.columnCount - 1).getCellRect();
         const card = element("div", { className: "chart-card" });
         const width = last.right - first.left;
         const height = last.bottom - first.top;
-        card.style.left = `${first.left - area.left}px`;
-        card.style.top = `${first.top - area.top}px`;
+        card.style.left = `${board.left - area.left + first.left}px`;
+        card.style.top = `${board.top - area.top + first.top}px`;
         card.style.width = `${width}px`;
         card.style.height = `${height}px`;
         card.append(chartSvg(this.#dataOf(chart), width, height));

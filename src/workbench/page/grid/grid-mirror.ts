@@ -39,6 +39,7 @@ export class GridMirror {
   readonly #dirtyAreas = new Map<ModelSheet, Area[]>();
   readonly #dirtyParts = new Set<ModelSheet>();
   readonly #disposers: (() => void)[] = [];
+  readonly #shownListeners = new Set<() => void>();
   #sheetListDirty = false;
   #viewDirty = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -59,6 +60,12 @@ export class GridMirror {
 
   get timing(): MirrorTiming {
     return { last: this.#lastMs };
+  }
+
+  /** Calls the listener whenever changes of the model have been shown, until the returned function is called. */
+  onShown(listener: () => void): () => void {
+    this.#shownListeners.add(listener);
+    return () => this.#shownListeners.delete(listener);
   }
 
   /** Whether a change of the grid is the mirror's own doing. */
@@ -213,6 +220,7 @@ export class GridMirror {
     this.#dirtyAreas.clear();
     this.#dirtyParts.clear();
     this.#lastMs = performance.now() - started;
+    for (const listener of [...this.#shownListeners]) listener();
   }
 
   #write(work: () => void): void {

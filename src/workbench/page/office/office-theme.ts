@@ -1,34 +1,34 @@
-/** Tells a page of the add-in the colours of Office's panes, as `Office.context.officeTheme` does in Excel. */
+/**
+ * Tells a page of the add-in the colours of Office's panes. office.js asks `OSF.DDA._OsfControlContext` for them, which
+ * the desktop programs put there, and keeps the answer five seconds; colours are whole numbers, 0xRRGGBB.
+ */
 
 const light = {
-  bodyBackgroundColor: "#FFFFFF",
-  bodyForegroundColor: "#1F2933",
-  controlBackgroundColor: "#F7F8FA",
-  controlForegroundColor: "#1F2933",
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x1f2933,
+  controlBackgroundColor: 0xf7f8fa,
+  controlForegroundColor: 0x1f2933,
 };
 const dark = {
-  bodyBackgroundColor: "#262B31",
-  bodyForegroundColor: "#E6EAEE",
-  controlBackgroundColor: "#343B43",
-  controlForegroundColor: "#E6EAEE",
+  bodyBackgroundColor: 0x262b31,
+  bodyForegroundColor: 0xe6eaee,
+  controlBackgroundColor: 0x343b43,
+  controlForegroundColor: 0xe6eaee,
 };
 
-function contextOf(frame: HTMLIFrameElement): object | null {
-  const view: unknown = frame.contentWindow;
-  if (typeof view !== "object" || view === null) return null;
-  const office: unknown = Reflect.get(view, "Office");
-  if (typeof office !== "object" || office === null) return null;
-  const context: unknown = Reflect.get(office, "context");
-  return typeof context === "object" ? context : null;
+function memberOf(holder: unknown, name: string): unknown {
+  return typeof holder === "object" && holder !== null ? Reflect.get(holder, name) : undefined;
 }
 
-/** Sets the theme as soon as the page's Office has a context; the page looks at it again when it gets the focus. */
-export function setOfficeTheme(frame: HTMLIFrameElement, isDark: () => boolean, patience = 400): void {
-  const context = contextOf(frame);
-  if (context) {
-    Object.defineProperty(context, "officeTheme", { value: isDark() ? dark : light, configurable: true });
-    frame.contentWindow?.dispatchEvent(new Event("focus"));
-    return;
-  }
-  if (patience > 0 && frame.isConnected) setTimeout(() => setOfficeTheme(frame, isDark, patience - 1), 50);
+/** Sets the theme as soon as the page's office.js is there; the page looks at it again when it gets the focus. */
+export function setOfficeTheme(frame: HTMLIFrameElement, isDark: () => boolean, patience = 1000): void {
+  const view = frame.contentWindow;
+  if (!view) return;
+  const library = memberOf(memberOf(view, "OSF"), "DDA");
+  if (typeof library === "object" && library !== null) {
+    const themeInfo = { GetOfficeThemeInfo: () => JSON.stringify(isDark() ? dark : light) };
+    Reflect.set(library, "_OsfControlContext", themeInfo);
+    Reflect.set(view, "_osfOfficeThemeTimeStamp", null);
+    view.dispatchEvent(new Event("focus"));
+  } else if (patience > 0) setTimeout(() => setOfficeTheme(frame, isDark, patience - 1), 20);
 }
