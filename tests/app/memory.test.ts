@@ -30,7 +30,7 @@ test("entries survive the workbook's way through a file, also where they look li
   const written = await port.write({ sheets: [memoryWrite(content, memory)] });
   expect(written).toMatchObject({ ok: true });
 
-  const again = await readXlsx(await writeXlsx(port.data), "again.xlsx");
+  const again = await readXlsx(await writeXlsx(port.current()), "again.xlsx");
   expect(again.sheets.at(-1)).toMatchObject({ name: "组织生活助手数据", visibility: "hidden" });
   const kept = readMemory(await contentOf(createXlsxPort(again)));
   expect(kept.get("表头")?.get(header.key)).toEqual(header);
