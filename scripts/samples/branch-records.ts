@@ -295,7 +295,7 @@ export function sampleRows(only: readonly string[] = branchNames): SampleRows {
       return [
         {
           branch: name,
-          parent: "中共某某局机关委员会",
+          parent: "某局机关委员会",
           sector,
           secretary: people[0]?.name ?? null,
           hasCommittee: "是",

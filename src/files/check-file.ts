@@ -1,7 +1,7 @@
 /** What a file from outside is, judged before anything parses it. Each refusal is one sentence for the clerk. */
 import type { Outcome, ProblemKind } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
-import { inspectZip } from "./inspect-zip";
+import { repackZip } from "./repack-zip";
 import { readZipDirectory } from "./zip-directory";
 
 /** Limits of what is read. */
@@ -108,10 +108,6 @@ function checkZip(bytes: Uint8Array, name: string, limits: FileLimits): Outcome<
   if (inflated > limits.inflatedBytes || (inflated > limits.ratioFrom && inflated > compressed * limits.ratio)) {
     return tooLarge(name, `展开后有 ${Math.ceil(inflated / 1024 / 1024)} MB`);
   }
-  const fault = inspectZip(bytes, inflated);
-  if (fault === "larger-than-stated") return tooLarge(name, "展开后比文件目录写明的大");
-  if (fault === "document-type") return noWorkbook(name, "内含外部定义，可能有风险");
-  if (fault === "damaged") return damaged(name, "zip data");
   if (names.has("xl/workbook.xml")) return done("xlsx");
   if (names.has("xl/workbook.bin") || names.has("content.xml")) return done("zip-other");
   if (names.has("word/document.xml")) return noWorkbook(name, "内容是 Word 文档");
@@ -131,4 +127,21 @@ function checkText(bytes: Uint8Array, name: string): Outcome<FileKind> {
   if (head.startsWith("<!doctype html") || head.startsWith("<html")) return noWorkbook(name, "内容是网页");
   if (head.startsWith("%pdf")) return noWorkbook(name, "内容是 PDF");
   return noWorkbook(name, extension === "" ? "没有扩展名" : `扩展名是 .${extension}，内容不是`);
+}
+
+/** The file as it is safe to hand to a parser: a package is inflated within its limits and packed again. */
+export function safeBytes(bytes: Uint8Array, name: string, kind: FileKind): Outcome<Uint8Array> {
+  if (kind === "ole" || kind === "csv") return done(bytes);
+  const entries = readZipDirectory(bytes);
+  const repacked = entries ? repackZip(bytes, entries) : "damaged";
+  switch (repacked) {
+    case "larger-than-stated":
+      return tooLarge(name, "展开后比文件目录写明的大");
+    case "document-type":
+      return noWorkbook(name, "内含外部定义，可能有风险");
+    case "damaged":
+      return damaged(name, "zip data");
+    default:
+      return done(repacked);
+  }
 }

@@ -5,9 +5,9 @@ import { done } from "../workbook/outcome";
 import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
 import { StyleTable } from "./apply-plan";
 import type { FileLimits } from "./check-file";
-import { checkFile, defaultLimits, tooLarge } from "./check-file";
+import { checkFile, defaultLimits, safeBytes, tooLarge } from "./check-file";
 import { plainFormula } from "./formula-text";
-import { forEachCell, gridValue, mergesOf, parseBook, readGrids } from "./read-grids";
+import { forEachCell, gridValue, mergesOf, parseBook, readBookGrids, readGrids } from "./read-grids";
 import { readXlsx } from "./read-xlsx";
 
 /** Reads the file within the limits; every refusal is one sentence that names the file. */
@@ -20,16 +20,18 @@ export async function readAny(
   if (!kind.ok) return kind;
   if (kind.value === "csv") return readTextFile(bytes, name, limits);
   // The quick reader judges the used area before anything else walks over it.
-  const grids = readGrids(bytes, name, limits);
+  const safe = safeBytes(bytes, name, kind.value);
+  if (!safe.ok) return safe;
+  const grids = readBookGrids(safe.value, name, limits);
   if (!grids.ok) return grids;
   if (kind.value === "xlsx") {
     try {
-      return done(await readXlsx(bytes, name));
+      return done(await readXlsx(safe.value, name));
     } catch {
       // Whatever exceljs stumbles over, the values can still be had.
     }
   }
-  const book = parseBook(bytes, name, limits, true);
+  const book = parseBook(safe.value, name, limits, true);
   return book.ok ? bookData(book.value, name, limits) : book;
 }
 

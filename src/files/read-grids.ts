@@ -5,7 +5,7 @@ import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetContent } from "../workbook/port";
 import type { FileLimits } from "./check-file";
-import { checkFile, damaged, defaultLimits, encrypted, noWorkbook, tooLarge } from "./check-file";
+import { checkFile, damaged, defaultLimits, encrypted, noWorkbook, safeBytes, tooLarge } from "./check-file";
 import { isDateFormat } from "./date-format";
 import { decodeText, parseCsv } from "./read-csv";
 
@@ -21,6 +21,12 @@ export function readGrids(
   const kind = checkFile(bytes, name, limits);
   if (!kind.ok) return kind;
   if (kind.value === "csv") return readCsvSheet(bytes, name, limits);
+  const safe = safeBytes(bytes, name, kind.value);
+  return safe.ok ? readBookGrids(safe.value, name, limits) : safe;
+}
+
+/** The same for bytes that have been checked (`safeBytes`). */
+export function readBookGrids(bytes: Uint8Array, name: string, limits: FileLimits): Outcome<readonly SheetContent[]> {
   const book = parseBook(bytes, name, limits, false);
   if (!book.ok) return book;
   const sheets: SheetContent[] = [];

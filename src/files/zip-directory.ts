@@ -5,6 +5,10 @@ export interface ZipEntry {
   readonly compressed: number;
   readonly inflated: number;
   readonly encrypted: boolean;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  /** Where the local header stands. */
+  readonly offset: number;
 }
 
 /** The entries; null where the directory is missing or broken (a truncated file). */
@@ -24,6 +28,8 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
       compressed: view.getUint32(at + 20, true),
       inflated: view.getUint32(at + 24, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      offset: view.getUint32(at + 42, true),
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
