@@ -32,7 +32,7 @@ export function packPieces(areas: readonly (Area | null)[], cells: number): read
     const end = area.row + area.rowCount;
     while (row < end) {
       let rows = Math.min(end - row, Math.floor(room / area.columnCount));
-      if (rows === 0) {
+      if (rows <= 0) {
         if (group.length > 0) {
           groups.push(group);
           group = [];
