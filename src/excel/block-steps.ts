@@ -159,6 +159,9 @@ function formatRowBytes(formats: EntryBlock["formats"]): number {
   return mixed * 14;
 }
 
+/** Most bytes of a step: room is left in its request for the small steps before it. */
+const stepBytes = requestBytes * 0.9;
+
 /** Steps for a block, each well under the size of a request. */
 export function blockSteps(block: EntryBlock): readonly WriteStep[] {
   const steps: WriteStep[] = [];
@@ -169,7 +172,7 @@ export function blockSteps(block: EntryBlock): readonly WriteStep[] {
   let bytes = callBytes;
   for (const [index, row] of block.entries.entries()) {
     const more = rowBytes(row) + formatBytes;
-    if (index > from && bytes + more > requestBytes) {
+    if (index > from && bytes + more > stepBytes) {
       steps.push(blockStep(block, from, index, bytes));
       from = index;
       bytes = callBytes;

@@ -68,8 +68,8 @@ export async function sendSteps(
   const total = steps.reduce((rows, step) => rows + step.rows, 0);
   let written = 0;
   for (const group of packSteps(steps)) {
-    if (options.signal?.aborted) return failed(cancelled(doing.what));
     options.progress?.({ done: written, total, text: `正在${doing.what}` });
+    if (options.signal?.aborted) return failed(cancelled(doing.what));
     const outcome = await sendGroup(requests, doing, group);
     if (!outcome.ok) return outcome;
     sent.requests += 1;
