@@ -2,9 +2,19 @@
  * The add-in's use cases as the pane and the ribbon see them. Both call the same functions and so cannot drift apart.
  */
 import type { FormId } from "../contract/forms";
-import type { Finding, Severity } from "../domain/finding";
+import type { RuleSetting } from "../contract/settings";
+import type { Finding, QuickFix, Severity } from "../domain/finding";
 import type { Outcome, Problem } from "../workbook/outcome";
 import type { Progress } from "../workbook/port";
+import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
+import type {
+  ImportDecisions,
+  ImportDone,
+  ImportOptions,
+  ImportPreview,
+  PickedFile,
+  UndoState,
+} from "./import/import-types";
 
 /** What a command did, in words for the clerk. */
 export interface CommandDone {
@@ -61,6 +71,23 @@ export interface ResultState {
   readonly stale: boolean;
 }
 
+/** A finding that the clerk has looked at and marked 已核实: it is listed apart and not counted. */
+export interface VerifiedFinding {
+  readonly finding: Finding;
+  readonly reason: string;
+  /** When it was marked, `2026-03-27 09:05`. */
+  readonly at: string;
+}
+
+/** A mark 已核实 whose finding is no longer there as it was: the data it spoke of have changed. */
+export interface LapsedMark {
+  readonly key: string;
+  /** The finding in words: where and what. */
+  readonly text: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
 /** The workbook at a glance: what the home of the pane shows. */
 export interface WorkbookState {
   readonly workbook: string;
@@ -77,6 +104,16 @@ export interface WorkbookState {
   readonly results: { readonly findings: ResultState; readonly grades: ResultState; readonly summary: ResultState };
   /** The base date used for the findings, ISO. */
   readonly asOf: string;
+  /** Findings marked 已核实; not among `findings` and not counted. */
+  readonly verified: readonly VerifiedFinding[];
+  /** Marks 已核实 that no longer hold; told until the next 检查填报 or the next mark takes them out. */
+  readonly lapsed: readonly LapsedMark[];
+  /** Quick fixes by kind, those with the most cells first; none of verified findings. */
+  readonly fixOffers: readonly FixOffer[];
+  /** Grade words of another grading in the workbook, confirmed or not. */
+  readonly gradeWords: readonly GradeWord[];
+  /** Rules switched off or changed in severity in 设置, by rule id. */
+  readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
 }
 
 export interface RunOptions {
@@ -97,6 +134,39 @@ export interface Assistant {
   countGrades(options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** 生成汇总: writes 汇总表. */
   writeSummary(options?: RunOptions): Promise<Outcome<SummaryDone>>;
+  /**
+   * 导入支部表, first half: reads the files and says what an import would do; writes nothing. Files that cannot be read
+   * are part of the preview. The batch is kept until the next preview, the import or `dropImport`.
+   */
+  previewImport(files: readonly PickedFile[], options?: ImportOptions): Promise<Outcome<ImportPreview>>;
+  /** The preview again, with what the clerk decided so far; only files that a decision changes are read again. */
+  decideImport(decisions: ImportDecisions, options?: ImportOptions): Promise<Outcome<ImportPreview>>;
+  /** Second half: writes the batch as last decided, in one write; cancelled or failed it leaves the workbook as it was. */
+  importBranches(options?: ImportOptions): Promise<Outcome<ImportDone>>;
+  /** Forgets the batch. */
+  dropImport(): Promise<void>;
+  /** What 撤销 would take back: the last write of an import (or quick fix) of this session; null where there is none. */
+  undoState(): Promise<UndoState | null>;
+  /** 撤销: restores exactly what was there before that write. */
+  undo(options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** What the fixes of a kind or of some findings would change; writes nothing. */
+  previewFixes(choice: FixChoice, options?: RunOptions): Promise<Outcome<FixPreview>>;
+  /**
+   * Applies fixes (of a preview). A cell that no longer holds `before`, or holds a formula, is left as it is and said.
+   * Can be undone.
+   */
+  applyFixes(fixes: readonly QuickFix[], options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** Remembers what grade words of another grading stand for: 称职 for 合格. The cells themselves are not changed. */
+  confirmWords(
+    words: readonly { readonly word: string; readonly grade: string }[],
+    options?: RunOptions,
+  ): Promise<Outcome<CommandDone>>;
+  /** Marks findings 已核实, by `Finding.key`, with a reason. The same base date as of the findings must be given. */
+  exempt(keys: readonly string[], reason: string, options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** Takes marks 已核实 back, by `Finding.key`. */
+  withdraw(keys: readonly string[], options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** Switches a rule on or off or changes its severity in 设置; `{}` puts it back to its default. */
+  setRule(ruleId: string, setting: RuleSetting, options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** Writes the problem on the sheet 操作提示 and shows it: the voice of a ribbon command that could do nothing. */
   showProblem(problem: Problem): Promise<Outcome<void>>;
   /** Shows the cell of a finding. */

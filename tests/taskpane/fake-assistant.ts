@@ -50,6 +50,11 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
     sentence: "截至目前，6个基层党支部召开了组织生活会。",
     results: { findings: result, grades: result, summary: result },
     asOf: "2026-03-27",
+    verified: [],
+    lapsed: [],
+    fixOffers: [],
+    gradeWords: [],
+    ruleSettings: {},
     ...part,
   };
 }
@@ -121,6 +126,34 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       record("writeSummary", null, options);
       const answer = await fake.answer;
       return answer.ok ? done({ ...answer.value, sentence: "" }) : answer;
+    },
+    async previewFixes(choice, options) {
+      record("previewFixes", choice, options);
+      return done({ message: "没有可以修改的单元格。", cells: [], rows: [], left: [], words: [], fixes: [] });
+    },
+    async applyFixes(fixes, options) {
+      record("applyFixes", fixes, options);
+      return fake.answer;
+    },
+    async confirmWords(words, options) {
+      record("confirmWords", words, options);
+      return fake.answer;
+    },
+    async exempt(keys, reason, options) {
+      record("exempt", { keys, reason }, options);
+      return fake.answer;
+    },
+    async withdraw(keys, options) {
+      record("withdraw", keys, options);
+      return fake.answer;
+    },
+    async setRule(ruleId, setting, options) {
+      record("setRule", { ruleId, setting }, options);
+      return fake.answer;
+    },
+    async undo(options) {
+      record("undo", null, options);
+      return fake.answer;
     },
     async showProblem() {
       return done(undefined);
