@@ -3,13 +3,23 @@
  * so that the pane's thread is never busy for long (Office restarts add-ins whose pane does not answer for five seconds).
  */
 import type { Assistant, RunOptions } from "../../app/assistant";
+import type { ImportDecisions, PickedFile } from "../../app/import/import-types";
 import type { WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { openLine } from "./line";
 import type { Line, Pause, Post, Served } from "./line";
 import { createRemotePort, servePort } from "./remote-port";
 
 /** The use cases that are calls with options. */
-type Method = "readState" | "checkEntries" | "countGrades" | "writeSummary" | "addTemplates";
+type Method =
+  | "readState"
+  | "checkEntries"
+  | "countGrades"
+  | "writeSummary"
+  | "addTemplates"
+  | "previewImport"
+  | "decideImport"
+  | "importBranches"
+  | "undo";
 
 /** The worker's side: serves the use cases, built over a port that calls back to the pane. */
 export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assistant, pause?: Pause): void {
@@ -31,6 +41,19 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
       const { which, asOf } = argument as { which: Parameters<Assistant["addTemplates"]>[0]; asOf?: string };
       return assistant.addTemplates(which, asOf === undefined ? options : { ...options, asOf });
     },
+    // Files are handles: sending them to the worker copies nothing, whatever their size.
+    previewImport: (argument, options) => {
+      const { files, asOf } = argument as { files: readonly PickedFile[]; asOf?: string };
+      return assistant.previewImport(files, asOf === undefined ? options : { ...options, asOf });
+    },
+    decideImport: (argument, options) => {
+      const { decisions, asOf } = argument as { decisions: ImportDecisions; asOf?: string };
+      return assistant.decideImport(decisions, asOf === undefined ? options : { ...options, asOf });
+    },
+    importBranches: run((options) => assistant.importBranches(options)),
+    dropImport: () => assistant.dropImport(),
+    undoState: () => assistant.undoState(),
+    undo: run((options) => assistant.undo(options)),
     showProblem: (problem) => assistant.showProblem(problem as Parameters<Assistant["showProblem"]>[0]),
     goTo: (place) => assistant.goTo(place as Parameters<Assistant["goTo"]>[0]),
     watch: async () => {
@@ -82,6 +105,12 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       countGrades: (options) => run("countGrades", {}, options),
       writeSummary: (options) => run("writeSummary", {}, options),
       addTemplates: (which, options) => run("addTemplates", { which }, options),
+      previewImport: (files, options) => run("previewImport", { files }, options),
+      decideImport: (decisions, options) => run("decideImport", { decisions }, options),
+      importBranches: (options) => run("importBranches", {}, options),
+      dropImport: () => line.call("dropImport", null) as Promise<void>,
+      undoState: () => line.call("undoState", null) as ReturnType<Assistant["undoState"]>,
+      undo: (options) => run("undo", {}, options),
       showProblem: (problem) => line.call("showProblem", problem) as ReturnType<Assistant["showProblem"]>,
       goTo: (place) => line.call("goTo", place) as ReturnType<Assistant["goTo"]>,
       async onChange(tell) {
