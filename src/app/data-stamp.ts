@@ -4,8 +4,11 @@
  */
 import type { SheetContent } from "../workbook/port";
 
+/** Cells with their place: a sheet, or anything else that results depend on. */
+export type StampedCells = Pick<SheetContent, "name" | "top" | "left" | "cells">;
+
 /** Two independent 32-bit FNV-1a style hashes over every cell, as 16 hexadecimal digits. */
-export function dataStamp(sheets: readonly SheetContent[]): string {
+export function dataStamp(sheets: readonly StampedCells[]): string {
   let a = 0x811c9dc5;
   let b = 0x1b873593;
   const mix = (code: number) => {

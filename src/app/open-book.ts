@@ -5,7 +5,11 @@ import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetContent, WorkbookContent, WorkbookPort } from "../workbook/port";
 import type { RunOptions } from "./assistant";
+import { confirmedWords } from "./confirmed-words";
+import type { StampedCells } from "./data-stamp";
 import { dataStamp } from "./data-stamp";
+import type { Memory } from "./memory";
+import { readMemory } from "./memory";
 
 /** A workbook that has been read. */
 export interface OpenBook {
@@ -15,17 +19,28 @@ export interface OpenBook {
   readonly dataSheets: readonly SheetContent[];
   /** Fingerprint of those sheets. */
   readonly stamp: string;
+  /** What the clerk decided earlier, kept in the workbook. */
+  readonly memory: Memory;
   /** Whether the sheet 设置 is there. */
   readonly settingsExist: boolean;
+}
+
+function stampedWords(words: ReadonlyMap<string, string>): StampedCells {
+  return { name: "等次用语", top: 0, left: 0, cells: [...words] };
 }
 
 export async function openBook(port: WorkbookPort, options: RunOptions): Promise<Outcome<OpenBook>> {
   const read = await port.read(options);
   if (!read.ok) return read;
   const content = read.value;
-  const { book, settingsSheet } = readBook(content.sheets.filter((sheet) => sheet.mark === null));
+  const memory = readMemory(content);
+  const words = confirmedWords(memory);
+  const sheets = content.sheets.filter((sheet) => sheet.mark === null);
+  const { book, settingsSheet } = readBook(sheets, { confirmedWords: words });
   const names = new Set(book.tables.map((table) => table.sheet));
   if (settingsSheet !== null) names.add(settingsSheet);
-  const dataSheets = content.sheets.filter((sheet) => sheet.mark === null && names.has(sheet.name));
-  return done({ content, book, dataSheets, stamp: dataStamp(dataSheets), settingsExist: settingsSheet !== null });
+  const dataSheets = sheets.filter((sheet) => names.has(sheet.name));
+  // A confirmed word changes what the same cells mean: the results made before are stale.
+  const stamp = dataStamp(words.size > 0 ? [...dataSheets, stampedWords(words)] : dataSheets);
+  return done({ content, book, dataSheets, stamp, memory, settingsExist: settingsSheet !== null });
 }
