@@ -158,6 +158,7 @@ export async function readWorkbook(
     name: workbook,
     tableNames: tables,
     definedNames: others,
+    ...(from1904 && { from1904 }),
     stamps,
     sheets: sheets.map((sheet) => {
       const found = rowsById.get(sheet.id);

@@ -195,13 +195,15 @@ function writeCells(cells: Map<number, Map<number, CellData>>, write: CellWrite,
       const format = write.numberFormats?.[down]?.[right] ?? null;
       const base = columns.get(column)?.style;
       const style = format === null ? base : styles.over(base, { numberFormat: format });
+      const formula = write.formulas?.[down]?.[right] ?? null;
       const empty = value === null || value === "";
-      if (empty && style === undefined) columns.delete(column);
+      if (empty && formula === null && style === undefined) columns.delete(column);
       else {
         columns.set(column, {
           value: empty ? null : value,
+          ...(formula === null ? {} : { formula }),
           ...(style === undefined ? {} : { style }),
-          ...(typeof value === "string" && needsApostrophe(value) ? { quotePrefix: true } : {}),
+          ...(formula === null && typeof value === "string" && needsApostrophe(value) ? { quotePrefix: true } : {}),
         });
       }
     }

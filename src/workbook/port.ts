@@ -30,6 +30,11 @@ export interface WorkbookContent {
   readonly tableNames: readonly string[];
   /** Names defined in the workbook. */
   readonly definedNames: readonly string[];
+  /**
+   * The workbook counts its days from 1904 (old Mac workbooks). Dates are read as serials of the 1900 system all the same;
+   * a date written into a cell is 1462 days less.
+   */
+  readonly from1904?: boolean;
   /** Small texts the add-in left in the workbook (see `WriteRequest.stamps`). */
   readonly stamps: ReadonlyMap<string, string>;
 }
