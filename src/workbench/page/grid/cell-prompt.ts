@@ -3,7 +3,7 @@ import type { WorkbookModel } from "../../host/model";
 import { element } from "../shell/element";
 import { boardOf } from "./chart-layer";
 import type { GridEngine } from "./create-grid";
-import { validationAt } from "./validation-rules";
+import { validationAt } from "./list-items";
 
 export class CellPrompt {
   readonly #engine: GridEngine;

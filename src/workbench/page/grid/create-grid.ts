@@ -37,8 +37,12 @@ const theme = {
  */
 function withoutCalculation(preset: ReturnType<typeof UniverSheetsCorePreset>): typeof preset {
   const plugins = preset.plugins.map((entry) => {
-    const [plugin, options] = Array.isArray(entry) ? entry : [entry, {}];
-    const entryWithOption: (typeof preset.plugins)[number] = [plugin, { ...options, notExecuteFormula: true }];
+    const plugin = Array.isArray(entry) ? entry[0] : entry;
+    const options: unknown = Array.isArray(entry) ? entry[1] : {};
+    const entryWithOption: (typeof preset.plugins)[number] = [
+      plugin,
+      { ...(typeof options === "object" ? options : {}), notExecuteFormula: true },
+    ];
     return entryWithOption;
   });
   return { ...preset, plugins };

@@ -3,7 +3,7 @@
  * model refuses (a protected sheet) is shown as it was, and said.
  */
 import type { ICellData, ICommandInfo, IExecutionOptions, IRange, Worksheet } from "@univerjs/presets";
-import { CellValueType, ICommandService, ObjectMatrix } from "@univerjs/presets";
+import { BooleanNumber, CellValueType, ICommandService, ObjectMatrix } from "@univerjs/presets";
 import type { Area } from "../../../workbook/sheet-plan";
 import { HostError } from "../../host/host-error";
 import type { ModelSheet, WorkbookModel } from "../../host/model";
@@ -49,7 +49,9 @@ function entryOf(cell: ICellData | null | undefined, format: string): string | n
   const value = textOf(cell) ?? cell.v;
   if (value === null || value === undefined || value === "") return "";
   if (cell.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === "TRUE";
-  if (typeof value === "boolean" || typeof value === "number") return value;
+  if (typeof value === "boolean") return value;
+  // The engine reads 95% as 0.9500000000000001; Excel keeps fifteen digits.
+  if (typeof value === "number") return Number(value.toPrecision(15));
   const isText = cell.t === CellValueType.FORCE_STRING || value.startsWith("=");
   return isText && format !== "@" ? `'${value}` : value;
 }
@@ -191,7 +193,7 @@ export class GridEdits {
         sheet.tabColor = params.color ? params.color : null;
         break;
       case "sheet.mutation.toggle-gridlines":
-        sheet.gridlines = worksheet?.getConfig().showGridlines === 1;
+        sheet.gridlines = worksheet?.getConfig().showGridlines === BooleanNumber.TRUE;
         break;
       case "sheet.mutation.set-worksheet-hidden":
         setVisibility(model, sheet, worksheet?.isSheetHidden() ? "hidden" : "visible", "user");

@@ -2,6 +2,7 @@
 import type { ExcelHost } from "../../host/create-host";
 import type { MacBridge } from "../../host/mac-bridge";
 import { createMacBridge } from "../../host/mac-bridge";
+import { reportDefect } from "../shell/report-defect";
 import type { OfficeFrame } from "./office-frame";
 import { openOfficeFrame } from "./office-frame";
 import { setOfficeTheme } from "./office-theme";
@@ -94,7 +95,7 @@ export class AddIn {
           .then((call) => {
             if (call) frame.answer(call.callbackFunction, [call.callbackId, call.payload]);
           })
-          .catch((error: unknown) => console.error("office message", error));
+          .catch((error: unknown) => reportDefect("a message of office.js", error));
       },
     });
     return { url, frame, bridge };
