@@ -11,6 +11,12 @@ export function serveDist(port = 3000) {
       public: join(root, "dist"),
       cleanUrls: false,
       directoryListing: false,
+      // Without clean URLs a folder's index page must be named.
+      redirects: ["/", "/workbench", "/workbench/"].map((source) => ({
+        source,
+        destination: "/workbench/index.html",
+        type: 302,
+      })),
       // Icons must not be sent with no-store (Office then shows a default icon); pages change with every build.
       headers: [{ source: "**/*.{html,js,css,xlsx}", headers: [{ key: "Cache-Control", value: "no-cache" }] }],
     }),
