@@ -53,4 +53,6 @@ export interface Finding {
   /** 建议: what to do. No full stop at the end. */
   readonly advice: string;
   readonly fix?: QuickFix;
+  /** What 已核实 is remembered by: the same as long as the data the finding speaks of are the same (`finding-key.ts`). */
+  readonly key?: string;
 }
