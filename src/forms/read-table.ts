@@ -196,6 +196,10 @@ export function readTable(
       ...(sourceColumn !== null && { source: "" }),
     }),
   ) as Record<string, unknown>;
+  // A field that has held a text and a number may hold either without a new layout.
+  for (const [key, empty] of Object.entries(template)) {
+    for (const value of [0.5, "", noReadings, empty]) template[key] = value;
+  }
   const present = plans.filter(({ column }) => column >= 0);
   let branchAbove: CellValue = null;
   const records: AnyRecord[] = [];

@@ -1,4 +1,5 @@
 // Small books for tests: rows are given by what matters, everything else is blank, every column of the form is there.
+import type { Column } from "../../src/contract/form";
 import type { FormId } from "../../src/contract/forms";
 import { forms } from "../../src/contract/forms";
 import type { Settings } from "../../src/contract/settings";
@@ -41,6 +42,18 @@ export function buildSettings(changes: Partial<Settings> = {}): Settings {
   return { ...defaults, ...changes };
 }
 
+/**
+ * A record with nothing filled in. Parsed, so that its keys have fixed places in memory as the reader's have, and every
+ * field once held a text and a number, so that all records made of it keep one layout.
+ */
+function blankRecord(columns: readonly Column[], table: FormTable): Readonly<Record<string, unknown>> {
+  const ids = ["at", "row", ...columns.map(({ id }) => id), "readings"];
+  const blank = JSON.parse(JSON.stringify(Object.fromEntries(ids.map((id) => [id, 0])))) as Record<string, unknown>;
+  for (const id of ids) for (const value of [0.5, "", table, null]) blank[id] = value;
+  for (const { id, type } of columns) blank[id] = ["integer", "percent", "date"].includes(type) ? null : "";
+  return Object.assign(blank, { at: table, row: 0, branch: testBranch, readings: [] });
+}
+
 export function buildBook({ rows = {}, settings, without = {}, tables: extra = {} }: BookInput): Book {
   const tables: FormTable[] = [];
   const records: Record<string, unknown[]> = {};
@@ -64,17 +77,8 @@ export function buildBook({ rows = {}, settings, without = {}, tables: extra = {
       ...extra[form.id],
     };
     if (given.length > 0 || extra[form.id]) tables.push(table);
-    const blank = Object.fromEntries(
-      form.columns.map((column) => [column.id, ["integer", "percent", "date"].includes(column.type) ? null : ""]),
-    );
-    records[form.id] = given.map((row, position) => ({
-      ...blank,
-      branch: testBranch,
-      readings: [],
-      row: 4 + position,
-      ...row,
-      at: table,
-    }));
+    const blank = blankRecord(form.columns, table);
+    records[form.id] = given.map((row, position) => Object.assign({ ...blank }, { row: 4 + position }, row));
   }
   return makeBook(buildSettings(settings), tables, records as unknown as Records);
 }

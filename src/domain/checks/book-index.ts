@@ -8,6 +8,8 @@ import { tallyGrades } from "../count-grades";
 import type { GradeTally } from "../count-grades";
 import type { AppraisalRecord, FormTable, MeetingRecord, MemberRecord } from "../records";
 import { once } from "./once";
+import { talkedPairs } from "./talked-pairs";
+import type { TalkedPairs } from "./talked-pairs";
 
 /** The names a branch goes by: 党员名册, or 民主评议 where the branch fills no roster. */
 export interface Roster {
@@ -35,6 +37,8 @@ export interface BranchIndex {
   /** Name of the secretary: 党支部, else 党员名册; "" where neither says. */
   readonly secretary: () => string;
   readonly tally: () => GradeTally;
+  /** Who talked with whom by 谈心谈话. */
+  readonly talkedPairs: () => TalkedPairs;
 }
 
 export interface BookIndex {
@@ -84,6 +88,7 @@ function indexBranch(branch: BranchBook): BranchIndex {
       () => branch.listed?.secretary || (committee().find((member) => member.post === "书记")?.name ?? ""),
     ),
     tally: once(() => tallyGrades(records.appraisals)),
+    talkedPairs: once(() => talkedPairs(records.talks)),
   };
 }
 

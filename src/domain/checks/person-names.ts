@@ -3,6 +3,9 @@ import { withoutBlanks } from "../normalise-text";
 
 const separators = /[、，,；;/]/;
 
+/** A cell with any of these is more than one plain name. */
+const compound = /[、，,；;/（()）\s\u200B-\u200D\u2060\uFEFF]/;
+
 /** Two to four Chinese characters, or a name with a middle dot. */
 const personName = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}+[·•]\p{Script=Han}+)$/u;
 
@@ -16,6 +19,7 @@ const notPerson =
  */
 export function personNames(text: string): readonly string[] {
   if (text === "") return [];
+  if (!compound.test(text)) return personName.test(text) && !notPerson.test(text) ? [text] : [];
   return withoutBlanks(text.replace(/[（(][^）)]*[）)]/g, ""))
     .split(separators)
     .filter((part) => personName.test(part) && !notPerson.test(part));

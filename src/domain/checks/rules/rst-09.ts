@@ -24,6 +24,7 @@ function judgeOf(branch: BranchIndex | undefined, index: BookIndex) {
   const place = roster.from === "members" ? "党员名册" : "民主评议";
   return {
     from: roster.from,
+    knows: (name: string) => roster.names.has(name),
     /** null where the name is known. */
     judge(name: string): Pick<RuleFinding, "message" | "advice"> | null {
       if (roster.names.has(name)) return null;
@@ -81,9 +82,12 @@ export const rst09: Rule = {
     }
     for (const record of talks) {
       if (record.kind === "党员与群众") continue;
+      const found = judgeFor(record.branch);
+      if (!found) continue;
       for (const column of ["from", "to"] as const) {
+        if (found.knows(record[column])) continue;
         for (const name of personNames(record[column])) {
-          const problem = judgeFor(record.branch)?.judge(name);
+          const problem = found.judge(name);
           if (problem) yield { ...placeAt(record, column, name), ...problem, severity: "警告" };
         }
       }

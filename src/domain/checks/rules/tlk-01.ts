@@ -1,7 +1,6 @@
 /** TLK-01: the members of the committee have talked with each other. */
 import { placeOn } from "../place";
 import type { Rule } from "../rule";
-import { talkedPairs } from "../talked-pairs";
 
 /** A committee has three to seven members, eleven at most; a longer list means 党内职务 is filled in otherwise. */
 const largestCommittee = 11;
@@ -16,11 +15,11 @@ export const tlk01: Rule = {
   needs: { talks: ["from", "to"], members: ["post"] },
   onByDefault: true,
   *check(_book, { index }) {
-    for (const { name, branch, committee } of index.branches) {
+    for (const { name, branch, committee, talkedPairs } of index.branches) {
       const [first] = branch.records.talks;
       const names = [...new Set(committee().map((member) => member.name))].filter((member) => member !== "");
       if (!first || names.length < 2 || names.length > largestCommittee) continue;
-      const pairs = talkedPairs(branch.records.talks);
+      const pairs = talkedPairs();
       const missing = names.flatMap((a, position) =>
         names.slice(position + 1).flatMap((b) => (pairs.get(a)?.has(b) ? [] : [`${a}与${b}`])),
       );

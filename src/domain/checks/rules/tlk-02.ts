@@ -1,7 +1,6 @@
 /** TLK-02: every member has been talked with by the committee. */
 import { placeAt } from "../place";
 import type { Rule } from "../rule";
-import { talkedPairs } from "../talked-pairs";
 
 /**
  * Source: 党支部工作条例第19条 (domain.md 1.2); how often is the setting 每人谈话次数下限. Only where the branch keeps a
@@ -17,12 +16,12 @@ export const tlk02: Rule = {
   settings: ["talksEach"],
   onByDefault: true,
   *check(_book, { index, settings }) {
-    for (const { branch, committee, secretary } of index.branches) {
+    for (const { branch, committee, secretary, talkedPairs } of index.branches) {
       const { talks, members } = branch.records;
       const leaders = new Set([...committee().map((member) => member.name), secretary()]);
       leaders.delete("");
       if (talks.length === 0 || leaders.size === 0) continue;
-      const pairs = talkedPairs(talks);
+      const pairs = talkedPairs();
       for (const member of members) {
         if (member.name === "" || leaders.has(member.name)) continue;
         let count = 0;

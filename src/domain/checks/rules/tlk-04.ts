@@ -1,7 +1,6 @@
 /** TLK-04: the secretary has talked with the members who need it most. */
 import { placeAt } from "../place";
 import type { Rule } from "../rule";
-import { talkedPairs } from "../talked-pairs";
 
 /** Source: domain.md 1.2 (https://preceptorials.com/info/1270/8152.html). */
 export const tlk04: Rule = {
@@ -13,11 +12,11 @@ export const tlk04: Rule = {
   needs: { talks: ["from", "to"], members: ["careTag"] },
   onByDefault: true,
   *check(_book, { index }) {
-    for (const { branch, secretary } of index.branches) {
+    for (const { branch, secretary, talkedPairs } of index.branches) {
       const { talks, members } = branch.records;
       const head = secretary();
       if (talks.length === 0 || head === "") continue;
-      const talked = talkedPairs(talks).get(head);
+      const talked = talkedPairs().get(head);
       for (const member of members) {
         if (member.careTag === "" || member.name === "" || member.name === head || talked?.has(member.name)) continue;
         yield {
