@@ -3,7 +3,7 @@ import "./workbench.css";
 import { dataFromModel } from "../host/data-from-model";
 import { emptyWorkbook } from "./files/open-file";
 import { xlsxBytes } from "./files/save-file";
-import { createGrid } from "./grid/create-grid";
+import { createGrid, whenDrawn } from "./grid/create-grid";
 import { Program } from "./program";
 import { drawRibbon } from "./ribbon/draw-ribbon";
 import { readManifest } from "./ribbon/read-manifest";
@@ -135,6 +135,7 @@ async function start(): Promise<void> {
     window.addEventListener("beforeunload", (event) => {
       if (opened.hasUnsaved) event.preventDefault();
     });
+    await whenDrawn(engine);
     part("opening").classList.add("is-done");
     Object.assign(window, { __workbench: testHook(program, engine) });
   } catch (error) {

@@ -4,7 +4,7 @@ import coreTexts from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationTexts from "@univerjs/preset-sheets-data-validation/locales/zh-CN";
 import type { FUniver, Univer } from "@univerjs/presets";
-import { createUniver, defaultTheme, LocaleType, LogLevel, mergeLocales } from "@univerjs/presets";
+import { createUniver, defaultTheme, LifecycleStages, LocaleType, LogLevel, mergeLocales } from "@univerjs/presets";
 import { NEVER } from "rxjs";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -46,6 +46,19 @@ function withoutCalculation(preset: ReturnType<typeof UniverSheetsCorePreset>): 
     return entryWithOption;
   });
   return { ...preset, plugins };
+}
+
+/** Waits until the engine has drawn its first sheet: before that it neither scrolls nor takes keys. */
+export function whenDrawn({ api }: GridEngine): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (api.getCurrentLifecycleStage() < LifecycleStages.Steady) return;
+      event.dispose();
+      resolve();
+    };
+    const event = api.addEvent(api.Event.LifeCycleChanged, look);
+    look();
+  });
 }
 
 export function createGrid(container: HTMLElement): GridEngine {

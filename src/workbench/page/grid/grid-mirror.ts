@@ -9,6 +9,7 @@ import {
   InterceptorEffectEnum,
   IUndoRedoService,
   IUniverInstanceService,
+  LifecycleStages,
   UniverInstanceType,
 } from "@univerjs/presets";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
@@ -323,6 +324,7 @@ export class GridMirror {
         },
       ],
     });
+    if (this.#engine.api.getCurrentLifecycleStage() < LifecycleStages.Rendered) return;
     this.#engine.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(range.startRow, range.startColumn);
   }
 }
