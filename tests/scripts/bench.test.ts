@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { benchSheets, rowsPerMember } from "../../scripts/bench/bench-data";
+import { benchSheets } from "../../scripts/bench/bench-data";
 import { usedMemory } from "../../scripts/bench/measure-memory";
 import { measureRequests } from "../../scripts/bench/measure-requests";
 import { measureSpeed, median } from "../../scripts/bench/measure-speed";
