@@ -8,7 +8,6 @@ import { readWorkbook } from "./read-workbook";
 import { selectCell } from "./select-cell";
 import type { OwnWrites } from "./watch-changes";
 import { watchChanges } from "./watch-changes";
-import { writeWorkbook } from "./write-workbook";
 
 /**
  * Makes the port. Nothing is sent before its first use, and nothing of "the" workbook is kept between uses: one add-in may
@@ -25,6 +24,8 @@ export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPo
       own.running += 1;
       for (const { plan } of request.sheets ?? []) own.added.add(plan.name.toLowerCase());
       try {
+        // Half of the adapter, and nothing is written before a command is asked for: loaded then, not with the pane.
+        const { writeWorkbook } = await import("./write-workbook");
         return await writeWorkbook(requests, request, options);
       } finally {
         own.running -= 1;

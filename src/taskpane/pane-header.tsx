@@ -1,10 +1,11 @@
 /** The head of the pane: whose workbook this is (a click opens 设置) and the tabs, which never scroll away. */
-import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { settingsSheet } from "../contract/settings";
 import { HiddenWords } from "./hidden-words";
 import type { PaneView } from "./pane-view";
 import type { SessionView } from "./session";
+import { TabRow } from "./tab-row";
 import { useSession, useSessionView } from "./use-session";
 
 const useStyles = makeStyles({
@@ -89,17 +90,16 @@ export function PaneHeader({ views, current, open }: Props) {
           <span className={styles.plain}>{title}</span>
         )}
       </h1>
-      <TabList
+      <TabRow
         className={styles.tabs}
-        size="medium"
-        selectedValue={current}
-        onTabSelect={(_, data) => open(String(data.value))}
-        aria-label="助手的页面"
-      >
-        {views.map(({ id, label, badge }) => {
+        label="助手的页面"
+        current={current}
+        open={open}
+        tabs={views.map(({ id, label, badge }) => {
           const mark = badge?.(view) ?? null;
-          return (
-            <Tab key={id} id={`tab-${id}`} value={id} aria-controls={`view-${id}`}>
+          return {
+            id,
+            content: (
               <span className={styles.label}>
                 {label}
                 {mark && (
@@ -111,10 +111,10 @@ export function PaneHeader({ views, current, open }: Props) {
                   </>
                 )}
               </span>
-            </Tab>
-          );
+            ),
+          };
         })}
-      </TabList>
+      />
     </header>
   );
 }
