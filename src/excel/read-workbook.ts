@@ -60,6 +60,14 @@ function queueLists(context: Excel.RequestContext): () => Lists {
   });
 }
 
+type TablePlaces = NonNullable<WorkbookContent["tables"]>;
+
+/** Areas of the sheets, and where the Excel tables stand. */
+interface Areas {
+  readonly used: readonly (Used | null)[];
+  readonly places: TablePlaces;
+}
+
 interface Used {
   readonly area: Area;
   readonly merges: readonly Area[];
@@ -74,35 +82,43 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 function queueUsed(
   context: Excel.RequestContext,
   sheets: readonly SheetState[],
+  tables: readonly string[],
   withMerges: boolean,
-): () => readonly (Used | null)[] {
+): () => Areas {
   const used = sheets.map((sheet) => {
     const range = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load(edges);
     const merged = withMerges ? range.getMergedAreasOrNullObject() : null;
     merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
     return { range, merged };
   });
-  return () =>
-    used.map(({ range, merged }) =>
+  const placed = tables.map((name) => {
+    const table = context.workbook.tables.getItem(name);
+    return { name, range: table.getRange().load(edges), sheet: table.worksheet.load({ name: true }) };
+  });
+  return () => ({
+    used: used.map(({ range, merged }) =>
       range.isNullObject
         ? null
         : {
             area: areaOf(range),
             merges: merged && !merged.isNullObject ? merged.areas.items.map(areaOf) : [],
           },
-    );
+    ),
+    places: placed.map(({ name, range, sheet }) => ({ name, sheet: sheet.name, area: areaOf(range) })),
+  });
 }
 
 /** Used areas with their merges, which came with ExcelApi 1.13 and fail where a sheet has more than 512 of them. */
 async function readUsed(
   requests: ExcelRequests,
   sheets: readonly SheetState[],
-): Promise<Outcome<readonly (Used | null)[]>> {
+  tables: readonly string[],
+): Promise<Outcome<Areas>> {
   if (supportsExcelApi("1.13") && typeof Excel.Range.prototype.getMergedAreasOrNullObject === "function") {
-    const used = await requests.send(doing, (context) => queueUsed(context, sheets, true));
+    const used = await requests.send(doing, (context) => queueUsed(context, sheets, tables, true));
     if (used.ok || used.problem.kind === "cell-edit") return used;
   }
-  return requests.send(doing, (context) => queueUsed(context, sheets, false));
+  return requests.send(doing, (context) => queueUsed(context, sheets, tables, false));
 }
 
 /** Dates of a 1904 workbook as serials of the 1900 system: numbers in cells with a date format. */
@@ -127,10 +143,11 @@ export async function readWorkbook(
   const markOf = (sheet: SheetState) => marks.get(sheet.name.toLowerCase()) ?? null;
 
   const foreign = sheets.filter((sheet) => isRead(markOf(sheet)));
-  const used = await readUsed(requests, foreign);
-  if (!used.ok) return used;
+  const areas = await readUsed(requests, foreign, tables);
+  if (!areas.ok) return areas;
+  const { used, places } = areas.value;
   const tooLarge = foreign.find((_, index) => {
-    const area = used.value[index]?.area;
+    const area = used[index]?.area;
     return area !== undefined && area.rowCount * area.columnCount > mostCells;
   });
   if (tooLarge) {
@@ -141,7 +158,7 @@ export async function readWorkbook(
     });
   }
   const data = foreign.flatMap((sheet, index) => {
-    const found = used.value[index];
+    const found = used[index];
     return found ? [{ sheet, ...found }] : [];
   });
   const read = await readAllCells(
@@ -157,6 +174,7 @@ export async function readWorkbook(
   return done({
     name: workbook,
     tableNames: tables,
+    tables: places,
     definedNames: others,
     ...(from1904 && { from1904 }),
     stamps,

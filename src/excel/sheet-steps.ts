@@ -1,6 +1,7 @@
 /** Steps that make a sheet ready to be written: added, or the add-in's own sheet emptied. */
 import type { SheetWrite } from "../workbook/port";
-import type { SheetState } from "./inspect-workbook";
+import type { SheetState, WorkbookState } from "./inspect-workbook";
+import { sheetNamed } from "./inspect-workbook";
 import { callBytes } from "./payload";
 import type { WriteStep } from "./write-step";
 import { callStep } from "./write-step";
@@ -26,5 +27,23 @@ export function clearStep({ name, tables, charts }: SheetState): WriteStep {
     all.clear("All");
     all.format.useStandardHeight = true;
     all.format.useStandardWidth = true;
+  });
+}
+
+/** Removes sheets and, before them, the names that refer to them, which would be left as #REF!. */
+export function removeSteps(
+  removed: readonly { readonly sheet: string }[],
+  state: WorkbookState,
+): readonly WriteStep[] {
+  const present = removed.flatMap(({ sheet }) => sheetNamed(state, sheet)?.name ?? []);
+  return present.map((sheet) => {
+    const [quoted, plain] = [`'${sheet.replaceAll("'", "''")}'!`, `${sheet}!`];
+    const names = [...state.names].flatMap(([name, formula]) =>
+      formula.includes(quoted) || formula.includes(plain) ? [name] : [],
+    );
+    return callStep(1, (2 + names.length) * callBytes, (context) => {
+      for (const name of names) context.workbook.names.getItemOrNullObject(name).delete();
+      context.workbook.worksheets.getItem(sheet).delete();
+    });
   });
 }

@@ -22,7 +22,7 @@ import type { RowImages } from "./row-edits";
 import { readRowImages, rowStep } from "./row-edits";
 import type { Sent } from "./send-steps";
 import { sendSteps } from "./send-steps";
-import { addStep, clearStep } from "./sheet-steps";
+import { addStep, clearStep, removeSteps } from "./sheet-steps";
 import { readTableAreas, resizeSteps } from "./table-areas";
 import type { TableArea } from "./table-areas";
 import { takeBack } from "./take-back";
@@ -87,6 +87,7 @@ function mainSteps(attempt: WriteAttempt): readonly WriteStep[] {
     ...targets.flatMap(({ write, name }) => planSteps(write.plan, name)),
     ...resizeSteps(request.resizeTables ?? [], attempt.tableAreas),
     ...(request.cells ?? []).flatMap((write, index) => cellSteps(write, attempt.cellImages[index])),
+    ...removeSteps(request.removeSheets ?? [], state),
     // Last of all, so that a mark or a stamp never speaks of what was not written.
     ...nameSteps([...markNames(targets, state), ...stampNames(request.stamps ?? new Map())], state),
   ];

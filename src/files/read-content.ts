@@ -30,6 +30,7 @@ export function contentOf(data: WorkbookData): WorkbookContent {
     name: data.name,
     sheets: data.sheets.map((sheet) => sheetContent(sheet, marks.get(sheet.name.toLowerCase()) ?? null)),
     tableNames: data.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)),
+    tables: data.sheets.flatMap((sheet) => sheet.tables.map(({ name, area }) => ({ name, sheet: sheet.name, area }))),
     definedNames,
     stamps,
   };

@@ -120,6 +120,7 @@ function written(start: WorkbookData, request: WriteRequest): WorkbookData {
     );
     data = withSheetData(data, { ...target, tables });
   }
+  for (const { sheet } of request.removeSheets ?? []) data = withoutSheet(data, sheet);
   for (const [key, text] of request.stamps ?? []) {
     const name = stampName(key);
     const others = data.names.filter((one) => one.name !== name);
@@ -130,6 +131,19 @@ function written(start: WorkbookData, request: WriteRequest): WorkbookData {
   }
   if (request.show && !findSheet(data, request.show.sheet)) throw new Refusal(missing(request.show.sheet));
   return data;
+}
+
+/** Without a sheet and the names that refer to it. */
+function withoutSheet(data: WorkbookData, name: string): WorkbookData {
+  const sheet = findSheet(data, name);
+  if (!sheet) return data;
+  const refers = (formula: string) =>
+    formula.includes(`'${sheet.name.replaceAll("'", "''")}'!`) || formula.includes(`${sheet.name}!`);
+  return {
+    ...data,
+    sheets: data.sheets.filter((one) => one !== sheet),
+    names: data.names.filter(({ formula }) => !refers(formula)),
+  };
 }
 
 function withSheetData(data: WorkbookData, sheet: SheetData): WorkbookData {

@@ -28,6 +28,8 @@ export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
   /** Names of the Excel tables that exist, in any sheet. */
   readonly tableNames: readonly string[];
+  /** Where those tables stand, with their header; absent where the host did not say. */
+  readonly tables?: readonly { readonly name: string; readonly sheet: string; readonly area: Area }[];
   /** Names defined in the workbook. */
   readonly definedNames: readonly string[];
   /**
@@ -78,6 +80,11 @@ export interface WriteRequest {
   }[];
   /** Tables to stretch (0-based area with header), by table name; skipped where the host cannot (before ExcelApi 1.13). */
   readonly resizeTables?: readonly { readonly table: string; readonly sheet: string; readonly area: Area }[];
+  /**
+   * Sheets to remove at the end, with the names that refer to them. For 撤销 only: sheets that a write of the add-in's
+   * added and that hold nothing but what it wrote; never a clerk's sheet.
+   */
+  readonly removeSheets?: readonly { readonly sheet: string }[];
   /** Small texts to keep in the workbook, ASCII keys, values at most 200 characters; null removes. */
   readonly stamps?: ReadonlyMap<string, string | null>;
   /** Sheet to show afterwards, with the cell to select (0-based). */
