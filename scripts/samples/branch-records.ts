@@ -260,7 +260,9 @@ function rectificationsOf(branch: Branch): SampleRow[] {
   return [...team, ...own].map((row, index) => {
     const [problem, measure] = at(problems, index + branch.people.length);
     const who = row.name ?? "支部班子";
-    const finished = index % 4 === 0;
+    // Most items are closed, some finished and waiting for it, some still open with a year to go.
+    const state = at(["整改中", "已销号", "已销号", "已完成", "已销号"] as const, index);
+    const finished = state !== "整改中";
     return {
       branch: branch.name,
       ...row,
@@ -268,11 +270,12 @@ function rectificationsOf(branch: Branch): SampleRow[] {
       problem: `${who}${problem}`,
       measure,
       unit: branch.name,
-      due: day(2026, 4 + (index % 3), 30),
+      due: finished ? day(2026, 4 + (index % 3), 30) : day(2027, 6, 30),
       progress: finished ? "已按措施落实，支部核对完成情况" : "正在按措施推进",
-      status: finished ? "已完成" : "整改中",
-      done: finished ? branch.meeting + 40 : null,
+      status: state,
+      done: finished ? branch.meeting + 20 : null,
       evidence: finished ? "学习笔记和核对记录" : null,
+      closed: state === "已销号" ? branch.meeting + 25 : null,
       published: row.list === "领导班子" ? "是" : null,
     };
   });
