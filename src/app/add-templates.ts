@@ -43,9 +43,12 @@ export async function addTemplates(
   }
   const details: string[] = [];
   const sheets: SheetWrite[] = [];
+  // A clerk's own 设置 may lack the names of the lists: there the dropdowns carry the lists themselves.
+  const hasName = (name: string) =>
+    addSettings || content.definedNames.some((defined) => defined.toLowerCase() === name.toLowerCase());
   if (addSettings) sheets.push({ plan: planSettingsSheet(book.settings), mode: "add" });
   for (const form of missing) {
-    const plan = planFormSheet(form, book.settings);
+    const plan = planFormSheet(form, book.settings, hasName);
     if (plan.table && tableTaken(plan.table.name)) {
       // Someone copied or renamed a template sheet: the table's name is taken, the sheet works without being a table.
       const { table, ...rest } = plan;

@@ -4,6 +4,7 @@
 import type { FormId } from "../contract/forms";
 import type { RuleSetting } from "../contract/settings";
 import type { Finding, QuickFix, Severity } from "../domain/finding";
+import type { BranchVerdict } from "../domain/verdict";
 import type { Outcome, Problem } from "../workbook/outcome";
 import type { Progress } from "../workbook/port";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
@@ -108,6 +109,8 @@ export interface WorkbookState {
   readonly verified: readonly VerifiedFinding[];
   /** Marks 已核实 that no longer hold; told until the next 检查填报 or the next mark takes them out. */
   readonly lapsed: readonly LapsedMark[];
+  /** Verdict on every branch with the completeness matrix, in the order of the branches; verified findings do not count. */
+  readonly verdicts: readonly BranchVerdict[];
   /** Quick fixes by kind, those with the most cells first; none of verified findings. */
   readonly fixOffers: readonly FixOffer[];
   /** Grade words of another grading in the workbook, confirmed or not. */

@@ -1,18 +1,25 @@
 /** Puts the use cases together for one workbook: what the pane and the ribbon's commands page get. */
 import type { WorkbookPort } from "../workbook/port";
 import { addTemplates } from "./add-templates";
+import { applyFixes } from "./apply-fixes";
 import type { Assistant } from "./assistant";
 import { checkEntries } from "./check-entries";
 import type { Clock } from "./clock";
 import { systemClock } from "./clock";
+import { confirmWords } from "./confirm-words";
+import { exemptFindings, withdrawMarks } from "./exempt-findings";
+import { previewFixes } from "./fixes/preview-fixes";
 import { failed } from "../workbook/outcome";
 import { writeGrades } from "./write-grades";
 import { readState } from "./read-state";
+import { setRule } from "./set-rule";
 import { showProblem } from "./show-problem";
+import { createUndoStack } from "./undo";
 import { writeSummary } from "./write-summary";
 
 /** @param port - the workbook; @param clock - the time, the system's where not given */
 export function createAssistant(port: WorkbookPort, clock: Clock = systemClock): Assistant {
+  const undo = createUndoStack(clock);
   const noReader = failed({
     kind: "nothing-to-do",
     message: "此处不能读取文件。请在 Excel 里打开助手，从“导入”页选择支部表。",
@@ -27,8 +34,14 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock):
     decideImport: () => Promise.resolve(noReader),
     importBranches: () => Promise.resolve(noReader),
     dropImport: () => Promise.resolve(),
-    undoState: () => Promise.resolve(null),
-    undo: () => Promise.resolve(failed({ kind: "nothing-to-do", message: "没有可以撤销的写入。" })),
+    undoState: () => Promise.resolve(undo.state()),
+    undo: (options = {}) => undo.undo(port, options),
+    previewFixes: (choice, options = {}) => previewFixes(port, clock, choice, options),
+    applyFixes: (fixes, options = {}) => applyFixes(port, undo, fixes, options),
+    confirmWords: (words, options = {}) => confirmWords(port, clock, words, options),
+    exempt: (keys, reason, options = {}) => exemptFindings(port, clock, keys, reason, options),
+    withdraw: (keys, options = {}) => withdrawMarks(port, keys, options),
+    setRule: (ruleId, setting, options = {}) => setRule(port, undo, ruleId, setting, options),
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),

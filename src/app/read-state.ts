@@ -7,6 +7,8 @@ import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";
 import type { RunOptions, WorkbookState } from "./assistant";
 import type { Clock } from "./clock";
+import { confirmedWords } from "./confirmed-words";
+import { gradeWordsOf, offerFixes } from "./fixes/collect-fixes";
 import { judge } from "./judge";
 import { openBook } from "./open-book";
 import { resultState } from "./write-result";
@@ -18,8 +20,9 @@ export async function readState(
 ): Promise<Outcome<WorkbookState>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
-  const { content, book, settingsExist } = opened.value;
-  const { findings, counts, asOf } = judge(book, clock, options);
+  const { content, book, memory, settingsExist } = opened.value;
+  const { findings, counts, verified, lapsed, verdicts, asOf } = judge(opened.value, clock, options);
+  const words = confirmedWords(memory);
   const summary = buildSummary(book);
   const { total } = countGrades(book);
   return done({
@@ -45,5 +48,11 @@ export async function readState(
       summary: resultState(opened.value, "summary"),
     },
     asOf,
+    verified,
+    lapsed,
+    verdicts,
+    fixOffers: offerFixes(book, findings, words),
+    gradeWords: gradeWordsOf(book, words),
+    ruleSettings: Object.fromEntries(book.settings.rules),
   });
 }

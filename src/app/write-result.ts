@@ -1,8 +1,9 @@
 /** The last half of every result command: write the own sheet, leave the stamps that tell when it gets stale, show it. */
 import type { Outcome } from "../workbook/outcome";
 import type { SheetPlan } from "../workbook/sheet-plan";
-import type { WorkbookPort } from "../workbook/port";
+import type { SheetWrite, WorkbookPort } from "../workbook/port";
 import type { ResultState, RunOptions } from "./assistant";
+import { dataStamp } from "./data-stamp";
 import type { OpenBook } from "./open-book";
 import type { OwnMark } from "./own-sheets";
 import { ownSheet } from "./own-sheets";
@@ -15,7 +16,19 @@ export interface WrittenResult {
   readonly details: readonly string[];
 }
 
-/** Writes the result sheet; `plan` gets the name the sheet will have. */
+/** What a result depends on: the data, and for 检查结果 also what is marked 已核实. */
+function resultStamp({ stamp, memory }: OpenBook, mark: ResultMark): string {
+  const marks = mark === "findings" ? [...(memory.get("已核实")?.values() ?? [])] : [];
+  if (marks.length === 0) return stamp;
+  return stamp + dataStamp([{ name: "已核实", top: 0, left: 0, cells: marks.map(({ key, value }) => [key, value]) }]);
+}
+
+/**
+ * Writes the result sheet; `plan` gets the name the sheet will have.
+ *
+ * @param opened - the workbook as it was read, with the memory as it is after this write
+ * @param more - other own sheets that go with it in the same write
+ */
 export async function writeResult(
   port: WorkbookPort,
   opened: OpenBook,
@@ -23,15 +36,16 @@ export async function writeResult(
   madeAt: string,
   plan: (name: string) => SheetPlan,
   options: RunOptions,
+  more: readonly SheetWrite[] = [],
 ): Promise<Outcome<WrittenResult>> {
   const target = ownSheet(opened.content, mark);
   const stamps = new Map<string, string | null>([
-    [`${mark}_data`, opened.stamp],
+    [`${mark}_data`, resultStamp(opened, mark)],
     [`${mark}_time`, madeAt],
   ]);
   const written = await port.write(
     {
-      sheets: [{ plan: plan(target.name), mode: "rewrite", mark }],
+      sheets: [{ plan: plan(target.name), mode: "rewrite", mark }, ...more],
       stamps,
       show: { sheet: target.name, row: 0, column: 0 },
     },
@@ -48,6 +62,6 @@ export function resultState(opened: OpenBook, mark: ResultMark): ResultState {
   return {
     exists,
     madeAt: exists ? (stamps.get(`${mark}_time`) ?? null) : null,
-    stale: exists && stamps.get(`${mark}_data`) !== opened.stamp,
+    stale: exists && stamps.get(`${mark}_data`) !== resultStamp(opened, mark),
   };
 }

@@ -91,7 +91,8 @@ function labelColumn(sheet: SheetContent): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
-interface RuleTable {
+/** Where 规则设置 stands: header row and columns as indexes into the sheet's cells; -1 where a column is missing. */
+export interface RuleTable {
   readonly row: number;
   readonly rule: number;
   readonly enabled: number;
@@ -99,7 +100,7 @@ interface RuleTable {
 }
 
 /** The header of 规则设置: 规则 with 是否启用 or 级别 in the same row. */
-function findRuleTable(sheet: SheetContent): RuleTable | null {
+export function findRuleTable(sheet: SheetContent): RuleTable | null {
   for (const [row, cells] of sheet.cells.entries()) {
     const keys = cells.map(keyOf);
     const rule = keys.findIndex((key) => key === "规则" || key === "规则编号");
@@ -112,6 +113,12 @@ function findRuleTable(sheet: SheetContent): RuleTable | null {
 }
 
 const ruleId = /^[A-Z]{3}-\d{2}/;
+
+/** The rule that a cell of 规则设置 names; undefined where it names none. */
+export function ruleIdIn(value: CellValue | undefined): string | undefined {
+  return ruleId.exec(withoutBlanks(foldWidth(String(value ?? ""))).toUpperCase())?.[0];
+}
+
 const onWords: ReadonlySet<string> = new Set(["是", "√", "启用", "开", "有"]);
 const offWords: ReadonlySet<string> = new Set(["否", "×", "停用", "不启用", "关", "x", "X"]);
 
@@ -119,7 +126,7 @@ function readRules(sheet: SheetContent, table: RuleTable | null): ReadonlyMap<st
   const rules = new Map<string, RuleSetting>();
   if (!table) return rules;
   for (const cells of sheet.cells.slice(table.row + 1)) {
-    const id = ruleId.exec(withoutBlanks(foldWidth(String(cells[table.rule] ?? ""))).toUpperCase())?.[0];
+    const id = ruleIdIn(cells[table.rule]);
     if (!id) continue;
     const word = withoutBlanks(String(cells[table.enabled] ?? ""));
     const enabled =

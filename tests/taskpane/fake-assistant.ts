@@ -1,9 +1,18 @@
 /** An assistant made of answers: the outer edge of the pane's tests. Calls are recorded; an answer can be held back. */
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../../src/app/assistant";
+import type { FixPreview } from "../../src/app/fixes/fix-types";
+import { noDecisions } from "../../src/app/import/import-types";
+import type {
+  ImportDecisions,
+  ImportDone,
+  ImportOptions,
+  ImportPreview,
+  UndoState,
+} from "../../src/app/import/import-types";
 import { forms } from "../../src/contract/forms";
 import type { Finding, Severity } from "../../src/domain/finding";
 import type { Outcome } from "../../src/workbook/outcome";
-import { done } from "../../src/workbook/outcome";
+import { done, failed } from "../../src/workbook/outcome";
 
 export function finding(part: Partial<Finding> = {}): Finding {
   return {
@@ -52,6 +61,7 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
     asOf: "2026-03-27",
     verified: [],
     lapsed: [],
+    verdicts: [],
     fixOffers: [],
     gradeWords: [],
     ruleSettings: {},
@@ -86,24 +96,36 @@ export function emptyState(): WorkbookState {
 
 export interface FakeAssistant extends Assistant {
   /** Names of the calls, with what they were given. */
-  readonly calls: { readonly name: string; readonly argument: unknown; readonly options: RunOptions }[];
+  readonly calls: { readonly name: string; readonly argument: unknown; readonly options: RunOptions | ImportOptions }[];
   /** What `readState` answers. */
   state: Outcome<WorkbookState>;
   /** What every command answers; a promise holds it back. */
   answer: Outcome<CommandDone> | Promise<Outcome<CommandDone>>;
+  /** What previewFixes answers. */
+  fixPreview: Outcome<FixPreview>;
+  /** What previewImport and decideImport answer; a function gets the decisions, a promise holds it back. */
+  importPreview: (decisions: ImportDecisions) => Outcome<ImportPreview> | Promise<Outcome<ImportPreview>>;
+  /** What importBranches answers. */
+  imported: Outcome<ImportDone>;
+  /** What 撤销 would take back. */
+  undoable: UndoState | null;
   /** Reports a change of cells. */
   change(sheet: string): void;
 }
 
 export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssistant {
   let tell: ((change: { readonly sheet: string }) => void) | null = null;
-  const record = (name: string, argument: unknown, options: RunOptions = {}) => {
+  const record = (name: string, argument: unknown, options: RunOptions | ImportOptions = {}) => {
     fake.calls.push({ name, argument, options });
   };
   const fake: FakeAssistant = {
     calls: [],
     state: done(state),
     answer: done({ message: "检查完成，没有发现问题。", details: [], sheet: "检查结果" }),
+    fixPreview: done({ message: "没有可以修改的单元格。", cells: [], rows: [], left: [], words: [], fixes: [] }),
+    importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
+    imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
+    undoable: null,
     change: (sheet) => tell?.({ sheet }),
     async readState(options) {
       record("readState", null, options);
@@ -129,7 +151,7 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     },
     async previewFixes(choice, options) {
       record("previewFixes", choice, options);
-      return done({ message: "没有可以修改的单元格。", cells: [], rows: [], left: [], words: [], fixes: [] });
+      return fake.fixPreview;
     },
     async applyFixes(fixes, options) {
       record("applyFixes", fixes, options);
@@ -151,8 +173,27 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       record("setRule", { ruleId, setting }, options);
       return fake.answer;
     },
+    async previewImport(files, options) {
+      record("previewImport", files, options);
+      return fake.importPreview(noDecisions);
+    },
+    async decideImport(decisions, options) {
+      record("decideImport", decisions, options);
+      return fake.importPreview(decisions);
+    },
+    async importBranches(options) {
+      record("importBranches", null, options);
+      return fake.imported;
+    },
+    async dropImport() {
+      record("dropImport", null);
+    },
+    async undoState() {
+      return fake.undoable;
+    },
     async undo(options) {
       record("undo", null, options);
+      fake.undoable = null;
       return fake.answer;
     },
     async showProblem() {

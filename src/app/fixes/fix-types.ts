@@ -1,5 +1,4 @@
 /** What the pane shows of quick fixes before and after they are applied: cells with before and after, words to confirm. */
-import type { CellValue } from "../../domain/cell";
 import type { CellFix, FixKind, QuickFix } from "../../domain/finding";
 
 /** Which fixes: all of one kind, or those of some findings (by `Finding.key`). */
@@ -27,8 +26,6 @@ export interface RowPreview {
   readonly row: number;
   /** The filled cells of the row, as read: `合计 38 36 2`. */
   readonly text: string;
-  /** The cells by 0-based sheet column: what must still stand there when the row is taken out. */
-  readonly cells: readonly { readonly column: number; readonly value: CellValue }[];
 }
 
 /** A cell or row that has a fix but is left as it is, and why. */

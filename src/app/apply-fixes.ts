@@ -1,0 +1,73 @@
+/** Applies quick fixes: cells that still hold what they held, total rows between the data; all in one write, undoable. */
+import type { FixKind, QuickFix } from "../domain/finding";
+import { cellReference } from "../forms/cell-reference";
+import type { Outcome } from "../workbook/outcome";
+import { done, failed } from "../workbook/outcome";
+import type { WorkbookPort } from "../workbook/port";
+import type { CommandDone, RunOptions } from "./assistant";
+import type { LeftAlone } from "./fixes/fix-types";
+import { fixLabels } from "./fixes/fix-words";
+import { fixRequest } from "./fixes/fix-writes";
+import type { FixPlan } from "./fixes/plan-fixes";
+import { planFixes } from "./fixes/plan-fixes";
+import { openBook } from "./open-book";
+import type { UndoStack } from "./undo";
+
+/** Places that are told one by one; of the others the number. */
+const mostTold = 5;
+
+function leftText({ sheet, row, column, reason }: LeftAlone): string {
+  const place = column === null ? `第 ${row} 行` : cellReference(row - 1, column);
+  return `“${sheet}”${place} 没有改：${reason}。`;
+}
+
+function leftDetails(left: readonly LeftAlone[]): readonly string[] {
+  const told = left.slice(0, mostTold).map(leftText);
+  return left.length > mostTold ? [...told, `另有 ${left.length - mostTold} 处同样没有改。`] : told;
+}
+
+function counted({ cells, rows }: FixPlan): string {
+  const parts = [
+    cells.length > 0 ? `修改 ${cells.length} 个单元格` : "",
+    rows.length > 0 ? `删除 ${rows.length} 个合计行` : "",
+  ];
+  return parts.filter((part) => part !== "").join("，");
+}
+
+/** `文字日期改为规范日期` for one kind, `快速修改` for several. */
+function labelOf(fixes: readonly QuickFix[]): string {
+  const kinds = new Set<FixKind>(fixes.map(({ kind }) => kind));
+  const [kind] = kinds;
+  return kind !== undefined && kinds.size === 1 ? fixLabels[kind] : "快速修改";
+}
+
+/**
+ * Applies fixes of a preview. A cell that no longer holds `before` or holds a formula is left as it is, and so is a row
+ * that is no total row any more or that something refers to; the result says so.
+ */
+export async function applyFixes(
+  port: WorkbookPort,
+  undo: UndoStack,
+  fixes: readonly QuickFix[],
+  options: RunOptions,
+): Promise<Outcome<CommandDone>> {
+  const opened = await openBook(port, options);
+  if (!opened.ok) return opened;
+  const planned = await planFixes(port, opened.value, {
+    cells: fixes.flatMap(({ kind, cells }) => cells.map((fix) => ({ kind, fix }))),
+    rows: fixes.flatMap(({ removeRows }) => removeRows ?? []),
+  });
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  const details = leftDetails(plan.left);
+  if (plan.cells.length + plan.rows.length === 0) {
+    const why = details.length > 0 ? details.join("") : "没有选中可以修改的单元格。";
+    return failed({ kind: "nothing-to-do", message: `工作簿没有改动。${why}` });
+  }
+  const description = `${labelOf(fixes)}（${counted(plan)}）`;
+  const written = await undo.write(port, opened.value.content, fixRequest(plan), { description }, options);
+  if (!written.ok) return written;
+  const sheet = plan.cells[0]?.fix.sheet ?? plan.rows[0]?.sheet ?? null;
+  const rest = plan.left.length > 0 ? `；${plan.left.length} 处没有改` : "";
+  return done({ message: `已${counted(plan)}${rest}。可以撤销。`, details, sheet });
+}
