@@ -6,8 +6,10 @@ import { createHost } from "../../src/workbench/host/create-host";
 import type { ExcelHost, HostOptions } from "../../src/workbench/host/create-host";
 import { createModel } from "../../src/workbench/host/create-model";
 import type { WorkbookModel } from "../../src/workbench/host/model";
+import { modelFromData } from "../../src/workbench/host/model-from-data";
 import { cellAt } from "../../src/workbench/host/model";
 import type { WorkbookPort } from "../../src/workbook/port";
+import type { WorkbookData } from "../../src/workbook/workbook-data";
 
 export interface Fixture {
   readonly model: WorkbookModel;
@@ -20,13 +22,23 @@ export interface Fixture {
 
 const open: (() => void)[] = [];
 
+type OnWait = (host: ExcelHost, waits: number) => void;
+
 /** A workbook with empty sheets and the adapter on it. `onWait` is called when the adapter waits. */
-export async function openExcel(
+export function openExcel(
   sheets: readonly string[] = ["Sheet1"],
   options: HostOptions = {},
-  onWait?: (host: ExcelHost, waits: number) => void,
+  onWait?: OnWait,
 ): Promise<Fixture> {
-  const model = createModel("支部.xlsx", sheets);
+  return openModel(createModel("支部.xlsx", sheets), options, onWait);
+}
+
+/** A filled workbook and the adapter on it. */
+export function openData(data: WorkbookData, options: HostOptions = {}): Promise<Fixture> {
+  return openModel(modelFromData(data), options);
+}
+
+async function openModel(model: WorkbookModel, options: HostOptions, onWait?: OnWait): Promise<Fixture> {
   const host = createHost(model, { thisYear: 2026, ...options });
   const client = await loadClient(host);
   const restore = useAsGlobals(client);
