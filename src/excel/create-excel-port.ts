@@ -17,7 +17,7 @@ import { watchChanges } from "./watch-changes";
  */
 export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPort {
   const requests = excelRequests({ ...usualTiming, ...timing });
-  const own: OwnWrites = { running: 0, added: new Set() };
+  const own: OwnWrites = { running: 0, added: new Set(), ended: -Infinity };
   return {
     read: (options) => readWorkbook(requests, options),
     write: async (request, options) => {
@@ -29,6 +29,7 @@ export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPo
         return await writeWorkbook(requests, request, options);
       } finally {
         own.running -= 1;
+        own.ended = Date.now();
       }
     },
     readAreas: async (areas) => {

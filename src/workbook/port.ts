@@ -101,7 +101,10 @@ export interface WriteOptions {
 
 /** What changed in the workbook, as a hint that results are stale; Excel does not promise to report everything. */
 export interface WorkbookChange {
+  /** Empty where it is not known which one. */
   readonly sheet: string;
+  /** Written by the add-in itself from another page, a command of the ribbon; left out where the host does not say. */
+  readonly byAddIn?: boolean;
 }
 
 export interface WorkbookPort {

@@ -1,5 +1,7 @@
 // Going to a cell, and hearing of changes.
-import { typeIntoCell } from "../../src/workbench/host/write-cells";
+import { addSheet } from "../../src/workbench/host/sheet-edits";
+import { typeIntoCell, writeBlock } from "../../src/workbench/host/write-cells";
+import type { WorkbookChange } from "../../src/workbook/port";
 import { closeExcel, openExcel, problemOf, valueOf } from "./excel-fixture";
 import type { Fixture } from "./excel-fixture";
 
@@ -63,4 +65,57 @@ test("the adapter's own writes are not reported", async () => {
   await settle();
   expect(seen).toEqual([]);
   await stop();
+});
+
+/** Another page of the add-in, a command of the ribbon, adds a sheet and writes into it. */
+function commandWrites({ model }: Fixture, name: string): void {
+  const sheet = model.sheetByName(name) ?? addSheet(model, name, "api");
+  for (let row = 0; row < 5; row += 1) {
+    const area = { row, column: 0, rowCount: 1, columnCount: 1 };
+    writeBlock(model, sheet, area, [["x"]], { source: "api", thisYear: 2026 });
+  }
+}
+
+test("what a command of the ribbon writes is reported as the add-in's, and the names are asked for once", async () => {
+  const excel = await openExcel(["甲"]);
+  const seen: WorkbookChange[] = [];
+  const stop = await excel.port.watch((change) => seen.push(change));
+  excel.host.clearLog();
+  for (const name of ["检查结果", "等次统计", "汇总表"]) commandWrites(excel, name);
+  await settle();
+  expect(new Set(seen.map(({ sheet }) => sheet))).toEqual(new Set(["检查结果", "等次统计", "汇总表"]));
+  expect(seen.filter(({ byAddIn }) => byAddIn === true)).toHaveLength(15);
+  expect(excel.host.requestCount).toBe(1);
+  await stop();
+});
+
+test("a sheet that this port added itself is reported when a command writes into it later", async () => {
+  const excel = await openExcel(["甲"]);
+  const seen: WorkbookChange[] = [];
+  const stop = await excel.port.watch((change) => seen.push(change));
+  const plan = { name: "丙", blocks: [{ row: 0, column: 0, cells: [["x"]] }], styles: [], columnWidths: [] };
+  valueOf(await excel.port.write({ sheets: [{ plan, mode: "add" }] }));
+  await settle();
+  expect(seen).toEqual([]);
+  const later = jest.spyOn(Date, "now").mockReturnValue(Date.now() + 5_000);
+  commandWrites(excel, "丙");
+  await settle();
+  expect(seen.at(-1)).toEqual({ sheet: "丙", byAddIn: true });
+  later.mockRestore();
+  await stop();
+});
+
+test("while a cell is being edited the watch waits, and then says that something may have changed", async () => {
+  const excel = await openExcel(["甲"], { cellEditMode: true });
+  const seen: WorkbookChange[] = [];
+  const stop = await excel.port.watch((change) => seen.push(change));
+  expect(excel.host.openRegistrations).toBe(0);
+  excel.host.state.cellEditMode = false;
+  await new Promise((resolve) => setTimeout(resolve, 2_300));
+  expect(seen).toEqual([{ sheet: "" }]);
+  type(excel, "甲", "x");
+  await settle();
+  expect(seen.at(-1)).toEqual({ sheet: "甲" });
+  await stop();
+  expect(excel.host.openRegistrations).toBe(0);
 });

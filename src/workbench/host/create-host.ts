@@ -103,8 +103,14 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     return hit;
   }
 
-  function answer(request: WireRequest, requestBytes: number, fault: Fault | null): WireResponse {
-    if (state.cellEditMode) return refusal(new HostError("InvalidOperationInCellEditMode"));
+  function answer(
+    request: WireRequest,
+    kind: RequestRecord["kind"],
+    requestBytes: number,
+    fault: Fault | null,
+  ): WireResponse {
+    // What the library says for itself (that it is ready) is not about cells and waits for none of them.
+    if (state.cellEditMode && kind !== "service") return refusal(new HostError("InvalidOperationInCellEditMode"));
     if (requestBytes > limit) return refusal(new HostError("RequestPayloadSizeLimitExceeded"));
     if (fault && fault.action === undefined) return refusal(new HostError(fault.code));
     const batchFault: BatchFault | null =
@@ -132,7 +138,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
       const requestBytes = encoder.encode(body).length;
       const request = readRequest(JSON.parse(body));
       const kind = kindOf(request);
-      let response = answer(request, requestBytes, kind === "batch" ? takeFault() : null);
+      let response = answer(request, kind, requestBytes, kind === "batch" ? takeFault() : null);
       let text = JSON.stringify(response);
       if (encoder.encode(text).length > limit) {
         response = refusal(new HostError("ResponsePayloadSizeLimitExceeded"));
