@@ -6,7 +6,7 @@ import type { RuleSetting } from "../contract/settings";
 import type { Finding, QuickFix, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
 import type { Outcome, Problem } from "../workbook/outcome";
-import type { Progress } from "../workbook/port";
+import type { Progress, WorkbookChange } from "../workbook/port";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type {
   ImportDecisions,
@@ -179,5 +179,5 @@ export interface Assistant {
     readonly column: number | null;
   }): Promise<Outcome<void>>;
   /** Tells when cells change; a hint only. Returns a function that stops it. */
-  onChange(listener: (change: { readonly sheet: string }) => void): Promise<() => Promise<void>>;
+  onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }
