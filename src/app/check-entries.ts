@@ -40,7 +40,7 @@ export async function checkEntries(port: WorkbookPort, clock: Clock, options: Ru
   const nothing = noForms(opened.value.book, "检查");
   if (nothing) return nothing;
   const judged = judge(opened.value, clock, options);
-  const { findings, lapsed, asOf } = judged;
+  const { findings, verified, verdicts, lapsed, asOf } = judged;
   const madeAt = isoMinute(clock.now());
   const memory = changeMemory(opened.value.memory, {
     remove: lapsed.map(({ key }) => ({ kind: "已核实" as const, key })),
@@ -50,7 +50,7 @@ export async function checkEntries(port: WorkbookPort, clock: Clock, options: Ru
     { ...opened.value, memory },
     "findings",
     madeAt,
-    (name) => planFindingsSheet(name, findings, { asOf, madeAt }),
+    (name) => planFindingsSheet(name, findings, { asOf, madeAt }, { verified, verdicts }),
     options,
     lapsed.length > 0 ? [memoryWrite(opened.value.content, memory)] : [],
   );

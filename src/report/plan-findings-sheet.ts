@@ -1,4 +1,7 @@
-/** 检查结果 as a sheet: a head line with the counts, one row per finding, a link to every place. */
+/**
+ * 检查结果 as a sheet: a head line with the counts, one row per finding with a link to its place, and below the table what
+ * is marked 已核实 and the verdict on every branch.
+ */
 import { cellReference, sheetReference } from "../forms/cell-reference";
 import {
   area,
@@ -14,26 +17,33 @@ import {
 import { plainTableStyle } from "../forms/sheet-look";
 import type { Finding, Severity } from "../domain/finding";
 import { severities } from "../domain/finding";
+import type { BranchVerdict } from "../domain/verdict";
+import { planVerdictBlock } from "./plan-verdict-block";
+import type { MarkedFinding } from "./plan-verified-block";
+import { planVerifiedBlock } from "./plan-verified-block";
+import type { ResultBlock } from "./result-block";
+import { withBlocks } from "./result-block";
 import { planRowHeights } from "./row-heights";
 import type { CellLink, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 
-/** Columns of 检查结果, in order, with their widths in characters. */
+/** Columns of 检查结果, in order, with their widths in characters. Below 序号 stand the branches' names. */
 const columns = [
-  { header: "序号", width: 6 },
+  { header: "序号", width: 14 },
   { header: "级别", width: 8 },
   { header: "规则", width: 10 },
   { header: "工作表", width: 12 },
-  { header: "行", width: 7 },
+  { header: "行", width: 8 },
   { header: "字段", width: 15 },
   { header: "党支部", width: 20 },
   { header: "对象", width: 16, long: true },
-  { header: "问题", width: 50, long: true },
-  { header: "建议", width: 42, long: true },
+  { header: "问题", width: 48, long: true },
+  { header: "建议", width: 40, long: true },
   { header: "定位", width: 11 },
 ] as const;
 
 const severityColumn = 1;
 const linkColumn = columns.length - 1;
+const adviceColumn = linkColumn - 1;
 const headerRow = 2;
 const firstRow = headerRow + 1;
 
@@ -45,6 +55,8 @@ export const findingsTable = "OLA_Findings";
  * (office-js #1046); beyond, formulas go in with the block.
  */
 const mostLinks = 1000;
+
+const linkColor = "#0563C1";
 
 const severitySignals: Readonly<Record<Severity, { readonly fill: string; readonly color: string }>> = {
   错误: signalColors.wrong,
@@ -61,12 +73,27 @@ function linkFormula(finding: Finding): PlanCell {
   return { formula: `=HYPERLINK("${target.replaceAll('"', '""')}","${linkText(finding)}")` };
 }
 
-/** `错误 3 条　警告 9 条　提示 2 条　　截止日期 2026-04-10　　检查时间 2026-04-10 09:30` */
-function headLine(findings: readonly Finding[], asOf: string, madeAt: string): string {
+/** `错误 3 条　警告 9 条　提示 2 条　已核实 1 条　　截止日期 2026-04-10　　检查时间 2026-04-10 09:30` */
+function headLine(findings: readonly Finding[], verified: number, asOf: string, madeAt: string): string {
   const counts: Record<Severity, number> = { 错误: 0, 警告: 0, 提示: 0 };
   for (const { severity } of findings) counts[severity] += 1;
-  const parts = severities.map((severity) => `${severity} ${counts[severity]} 条`).join("　");
-  return `${parts}　　截止日期 ${asOf}　　检查时间 ${madeAt}`;
+  const parts = severities.map((severity) => `${severity} ${counts[severity]} 条`);
+  if (verified > 0) parts.push(`已核实 ${verified} 条`);
+  return `${parts.join("　")}　　截止日期 ${asOf}　　检查时间 ${madeAt}`;
+}
+
+/** What stands below the findings. */
+export interface BelowFindings {
+  readonly verified?: readonly MarkedFinding[];
+  readonly verdicts?: readonly BranchVerdict[];
+}
+
+/** The blocks below the findings, from a row on. */
+function planBelow({ verified = [], verdicts = [] }: BelowFindings, top: number): readonly ResultBlock[] {
+  const widths = columns.map(({ width }) => width);
+  const marked = verified.length > 0 ? [planVerifiedBlock(verified, top, widths)] : [];
+  const next = marked[0] ? marked[0].end + 1 : top;
+  return verdicts.length > 0 ? [...marked, planVerdictBlock(verdicts, next, widths)] : marked;
 }
 
 /**
@@ -74,11 +101,13 @@ function headLine(findings: readonly Finding[], asOf: string, madeAt: string): s
  *
  * @param name - name of the sheet
  * @param when - `asOf`: the base date of the check, ISO; `madeAt`: when it was made, as shown
+ * @param below - what stands below the table, so that its filter and sorting keep to the findings
  */
 export function planFindingsSheet(
   name: string,
   findings: readonly Finding[],
   when: { readonly asOf: string; readonly madeAt: string },
+  below: BelowFindings = {},
 ): SheetPlan {
   const sorted = severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const count = sorted.length;
@@ -111,6 +140,20 @@ export function planFindingsSheet(
               },
             ],
       );
+  const blocksBelow = planBelow(below, firstRow + rows + 1);
+  const verdictTop = below.verdicts?.length ? blocksBelow.at(-1)?.blocks[0]?.row : undefined;
+  // With many findings the verdicts are far down: a link leads there.
+  const verdictLinks: CellLink[] =
+    verdictTop === undefined
+      ? []
+      : [
+          {
+            row: 1,
+            column: adviceColumn,
+            text: `各支部评价在第 ${verdictTop + 1} 行`,
+            target: { sheet: name, row: verdictTop, column: 0 },
+          },
+        ];
   const tableArea = area(headerRow, 0, count + 1, columns.length);
   const shared = {
     name,
@@ -126,26 +169,29 @@ export function planFindingsSheet(
   } as const;
   const headBlocks = [
     { row: 0, column: 0, cells: [["检查结果"]] },
-    { row: 1, column: 0, cells: [[headLine(findings, when.asOf, when.madeAt)]] },
+    { row: 1, column: 0, cells: [[headLine(findings, below.verified?.length ?? 0, when.asOf, when.madeAt)]] },
     { row: headerRow, column: 0, cells: [columns.map(({ header }) => header)] },
   ];
   const headStyles = [
     { area: area(0, 0, 1, columns.length), style: titleStyle },
     { area: area(1, 0, 1, columns.length), style: lineStyle },
+    ...verdictLinks.map(() => ({ area: area(1, adviceColumn, 1, 1), style: { color: linkColor } })),
     { area: area(headerRow, 0, 1, columns.length), style: headerStyle },
   ];
   if (count === 0) {
     const line = area(firstRow, 0, 1, columns.length);
-    return {
+    const plan: SheetPlan = {
       ...shared,
       blocks: [...headBlocks, { row: firstRow, column: 0, cells: [["没有发现问题"]] }],
       styles: [...headStyles, { area: line, style: { ...bodyStyle, fontSize: 12, bold: true } }],
       merges: [line],
+      links: verdictLinks,
       rowHeights: [...shared.rowHeights, { row: firstRow, rowCount: 1, points: 48 }],
     };
+    return withBlocks(plan, blocksBelow);
   }
   const column = (index: number, width = 1) => area(firstRow, index, rows, width);
-  return {
+  const plan: SheetPlan = {
     ...shared,
     blocks: [...headBlocks, { row: firstRow, column: 0, cells }],
     styles: [
@@ -155,7 +201,7 @@ export function planFindingsSheet(
       { area: column(5, 5), style: { numberFormat: numberFormats.text } },
       { area: column(7, 3), style: { horizontal: "left" } },
       { area: column(2), style: { color: quietColor } },
-      { area: column(linkColumn), style: { color: "#0563C1" } },
+      { area: column(linkColumn), style: { color: "#0563C1", underline: true } },
     ],
     // By condition, not by cell: the colour follows a severity when the clerk sorts, and costs three calls.
     conditionalFormats: severities.map((severity) => ({
@@ -164,7 +210,8 @@ export function planFindingsSheet(
       ...severitySignals[severity],
     })),
     table: { name: findingsTable, area: tableArea, style: plainTableStyle, filterButtons: true },
-    links,
+    links: [...verdictLinks, ...links],
     rowHeights: [...shared.rowHeights, ...planRowHeights(cells, firstRow, shared.columnWidths)],
   };
+  return withBlocks(plan, blocksBelow);
 }
