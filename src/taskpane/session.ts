@@ -2,14 +2,20 @@
  * What the pane knows and does, without React: the workbook's state, the running command with its progress, the messages
  * that wait to be read, and whether cells changed since the state was read. The views only draw it.
  */
-import type { Assistant, RunOptions, WorkbookState } from "../app/assistant";
+import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/assistant";
 import { isoDate } from "../app/clock";
 import type { Clock } from "../app/clock";
 import { commandByName } from "../app/command-names";
 import type { CommandName } from "../app/command-names";
+import type { ImportProgress } from "../app/import/import-types";
 import { ownSheetNames } from "../app/own-sheets";
 import { performCommand } from "../app/perform-command";
-import type { Problem } from "../workbook/outcome";
+import type { Outcome, Problem } from "../workbook/outcome";
+import type { WorkbookChange } from "../workbook/port";
+import { limitSteps } from "./limit-steps";
+import type { Job, PaneMessage, Running, Session, SessionView, WorkOptions } from "./session-types";
+
+export type { MessageTone, PaneMessage, Place, ProgressView, Session, SessionView } from "./session-types";
 
 /** Workbooks below this many filled rows are read again quietly after a change; larger ones on demand. */
 export const quietReadRows = 2_000;
@@ -17,72 +23,11 @@ export const quietReadRows = 2_000;
 /** Milliseconds without a further change before anything is done about it. */
 export const changePause = 1_500;
 
-export type MessageTone = "success" | "info" | "warning" | "error";
+/** The same after what a command of the ribbon wrote: it ends soon, and its result is waited for. */
+export const commandPause = 700;
 
-/** A result or a problem, shown until the clerk closes it. */
-export interface PaneMessage {
-  readonly id: number;
-  readonly tone: MessageTone;
-  readonly text: string;
-  readonly details: readonly string[];
-  /** Sheet to go to. */
-  readonly sheet: string | null;
-  /** Technical text to send on. */
-  readonly technical: string | null;
-  /** Command to run again. */
-  readonly retry: CommandName | null;
-}
-
-export interface ProgressView {
-  readonly label: string;
-  readonly done: number;
-  /** 0 while nothing is known. */
-  readonly total: number;
-  readonly text: string;
-}
-
-/** Everything the views draw. A new object for every change. */
-export interface SessionView {
-  readonly state: WorkbookState | null;
-  /** Local time at which the state was read, `09:41`. */
-  readonly readAt: string | null;
-  /** Cells changed since the state was read. */
-  readonly stale: boolean;
-  /** Why the workbook could not be read, while there is no state to show. */
-  readonly readProblem: Problem | null;
-  readonly running: { readonly name: CommandName; readonly progress: ProgressView } | null;
-  /** A reading that the clerk waits for or that runs quietly. */
-  readonly reading: ProgressView | null;
-  readonly messages: readonly PaneMessage[];
-  /** Base date, ISO. */
-  readonly asOf: string;
-}
-
-/** Where a click leads in the workbook; row 1-based, column 0-based. */
-export interface Place {
-  readonly sheet: string;
-  readonly row: number | null;
-  readonly column: number | null;
-}
-
-export interface Session {
-  readonly view: () => SessionView;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Reads the workbook for the first time and listens for changes. */
-  start(): Promise<void>;
-  /** Reads the workbook again. */
-  read(): Promise<void>;
-  run(name: CommandName): Promise<void>;
-  /** Stops the running command or reading as soon as the host allows. */
-  cancel(): void;
-  dismiss(id: number): void;
-  /** Sets the base date; anything but an ISO date means today. */
-  setBaseDate(iso: string): void;
-  goTo(place: Place): Promise<void>;
-  /** Says something that went wrong outside a command. */
-  report(problem: Problem): void;
-  stop(): Promise<void>;
-}
+/** Milliseconds between two steps of a bar; a batch of files reports thousands. */
+const stepPause = 80;
 
 const ownSheets: ReadonlySet<string> = new Set(Object.values(ownSheetNames));
 
@@ -116,12 +61,15 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     running: null,
     reading: null,
     messages: [],
+    undoable: null,
     asOf: isoDate(clock.now()),
   };
   let nextMessage = 1;
   let commandStop: AbortController | null = null;
   let readStop: AbortController | null = null;
   let pause: ReturnType<typeof setTimeout> | null = null;
+  /** Whether the reading that waits must come, however large the workbook is. */
+  let mustRead = false;
   let unwatch: (() => Promise<void>) | null = null;
   let stopped = false;
   /** Result sheets under other than their usual names. */
@@ -132,8 +80,10 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     for (const listener of listeners) listener();
   };
 
-  const say = (message: Omit<PaneMessage, "id">) => {
-    change({ messages: [...current.messages, { id: nextMessage++, ...message }] });
+  const say = (message: Omit<PaneMessage, "id">): number => {
+    const id = nextMessage++;
+    change({ messages: [...current.messages, { id, ...message }] });
+    return id;
   };
 
   const sayProblem = (problem: Problem, retry: CommandName | null) => {
@@ -155,6 +105,10 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
   /** One reading; a later one takes the place of an earlier one. */
   const readNow = async (manner: "asked" | "quiet"): Promise<void> => {
     readStop?.abort();
+    // This reading serves the changes that were waiting for one.
+    if (pause) clearTimeout(pause);
+    pause = null;
+    mustRead = false;
     const stop = new AbortController();
     readStop = stop;
     const label = "读取工作簿";
@@ -182,18 +136,85 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     if (hasState && manner === "asked") sayProblem(outcome.problem, null);
   };
 
+  /** Does one thing at a time, with its bar and 取消; null where something is under way already. */
+  const work = async <T>(
+    name: Running["name"],
+    label: string,
+    short: boolean,
+    act: (options: WorkOptions) => Promise<Outcome<T>>,
+    onStep?: ImportProgress,
+  ): Promise<Outcome<T> | null> => {
+    if (current.running) return null;
+    readStop?.abort();
+    readStop = null;
+    const stop = new AbortController();
+    commandStop = stop;
+    change({ reading: null, running: { name, short, progress: { label, done: 0, total: 0, text: "" } } });
+    const steps = limitSteps((step) => {
+      if (commandStop === stop) change({ running: { name, short, progress: { label, ...step } } });
+    }, stepPause);
+    const outcome = await act({
+      asOf: current.asOf,
+      signal: stop.signal,
+      progress: (step) => {
+        onStep?.(step);
+        steps.tell({ done: step.done, total: step.total, text: step.text });
+      },
+    }).catch((thrown: unknown) => ({ ok: false as const, problem: unexpected(label, thrown) }));
+    steps.end();
+    commandStop = null;
+    if (!stopped) change({ running: null });
+    return outcome;
+  };
+
+  const runJob = <T>({ name, label, short, work: act, onStep }: Job<T>): Promise<Outcome<T> | null> =>
+    work(name, label, short ?? false, (options) => act(assistant, options), onStep);
+
+  /** What 撤销 takes back now; `message` told of the write that has just been done. */
+  const lookForUndo = async (message: number | null): Promise<void> => {
+    const state = await assistant.undoState().catch(() => null);
+    if (stopped) return;
+    const before = current.undoable;
+    if (state === null) {
+      if (before) change({ undoable: null });
+      return;
+    }
+    const isSame = before?.at === state.at && before.description === state.description;
+    change({ undoable: { ...state, message: isSame ? before.message : message } });
+  };
+
+  /** The end of everything that writes: its message, what can be taken back, and the state anew. */
+  const settle = async (
+    outcome: Outcome<CommandDone> | null,
+    retry: CommandName | null,
+    quietProblem = false,
+  ): Promise<void> => {
+    if (outcome === null || stopped) return;
+    let told: number | null = null;
+    if (outcome.ok) {
+      const { message, details, sheet } = outcome.value;
+      told = say({ tone: "success", text: message, details, sheet, technical: null, retry: null });
+    } else if (!quietProblem) {
+      sayProblem(outcome.problem, retry);
+    }
+    await lookForUndo(told);
+    await readNow("quiet");
+  };
+
   const onPause = () => {
     pause = null;
     if (current.running || stopped) return;
-    if (current.state && filledRows(current.state) < quietReadRows) void readNow("quiet");
+    if (mustRead || !current.state || filledRows(current.state) < quietReadRows) void readNow("quiet");
   };
 
-  const onWorkbookChange = (sheet: string) => {
-    // A command is followed by a full reading anyway, and the add-in's own sheets are no data.
-    if (stopped || current.running || resultSheets.has(sheet)) return;
-    if (!current.stale && current.state) change({ stale: true });
+  const onWorkbookChange = ({ sheet, byAddIn = false }: WorkbookChange) => {
+    // A command of the pane is followed by a reading anyway.
+    if (stopped || current.running) return;
+    // What a command of the ribbon writes is news for the pane, the results above all, and makes nothing stale.
+    if (byAddIn) mustRead = true;
+    else if (!resultSheets.has(sheet) && !current.stale && current.state) change({ stale: true });
     if (pause) clearTimeout(pause);
-    pause = setTimeout(onPause, changePause);
+    pause = setTimeout(onPause, mustRead ? commandPause : changePause);
   };
 
   return {
@@ -206,7 +227,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
       await readNow("asked");
       if (stopped) return;
       try {
-        const end = await assistant.onChange(({ sheet }) => onWorkbookChange(sheet));
+        const end = await assistant.onChange(onWorkbookChange);
         if (stopped) await end();
         else unwatch = end;
       } catch {
@@ -216,37 +237,41 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     },
     read: () => readNow("asked"),
     async run(name) {
-      if (current.running) return;
-      readStop?.abort();
-      readStop = null;
-      const stop = new AbortController();
-      commandStop = stop;
       const { label } = commandByName(name);
-      change({ reading: null, running: { name, progress: { label, done: 0, total: 0, text: "" } } });
-      const outcome = await performCommand(assistant, name, {
-        asOf: current.asOf,
-        signal: stop.signal,
-        progress: (step) => {
-          if (commandStop === stop) change({ running: { name, progress: { label, ...step } } });
-        },
-      }).catch((thrown: unknown) => ({ ok: false as const, problem: unexpected(label, thrown) }));
-      commandStop = null;
-      if (stopped) return;
-      change({ running: null });
-      if (outcome.ok) {
-        const { message, details, sheet } = outcome.value;
-        say({ tone: "success", text: message, details, sheet, technical: null, retry: null });
-      } else {
-        sayProblem(outcome.problem, name);
-      }
-      await readNow("quiet");
+      const outcome = await work<CommandDone>(name, label, false, (options) =>
+        performCommand(assistant, name, options),
+      );
+      await settle(outcome, name);
+    },
+    async change(job) {
+      const outcome = await runJob(job);
+      await settle(outcome, null, job.quietProblem);
+      return outcome;
+    },
+    async look(job) {
+      const outcome = await runJob(job);
+      if (outcome && !outcome.ok && !job.quietProblem && !stopped) sayProblem(outcome.problem, null);
+      return outcome;
+    },
+    ask: (label, question) =>
+      question(assistant, { asOf: current.asOf }).catch((thrown: unknown) => ({
+        ok: false as const,
+        problem: unexpected(label, thrown),
+      })),
+    async undo() {
+      const outcome = await work<CommandDone>("undo", "撤销", false, (options) => assistant.undo(options));
+      await settle(outcome, null);
     },
     cancel() {
       if (commandStop) commandStop.abort();
       else readStop?.abort();
     },
     dismiss(id) {
-      change({ messages: current.messages.filter((message) => message.id !== id) });
+      const { undoable } = current;
+      change({
+        messages: current.messages.filter((message) => message.id !== id),
+        undoable: undoable?.message === id ? { ...undoable, message: null } : undoable,
+      });
     },
     setBaseDate(iso) {
       const asOf = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? iso : isoDate(clock.now());

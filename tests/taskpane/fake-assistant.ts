@@ -13,6 +13,7 @@ import { forms } from "../../src/contract/forms";
 import type { Finding, Severity } from "../../src/domain/finding";
 import type { Outcome } from "../../src/workbook/outcome";
 import { done, failed } from "../../src/workbook/outcome";
+import type { WorkbookChange } from "../../src/workbook/port";
 
 export function finding(part: Partial<Finding> = {}): Finding {
   return {
@@ -109,12 +110,12 @@ export interface FakeAssistant extends Assistant {
   imported: Outcome<ImportDone>;
   /** What 撤销 would take back. */
   undoable: UndoState | null;
-  /** Reports a change of cells. */
-  change(sheet: string): void;
+  /** Reports a change of cells, by a command of the ribbon where `byAddIn` is true. */
+  change(sheet: string, byAddIn?: boolean): void;
 }
 
 export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssistant {
-  let tell: ((change: { readonly sheet: string }) => void) | null = null;
+  let tell: ((change: WorkbookChange) => void) | null = null;
   const record = (name: string, argument: unknown, options: RunOptions | ImportOptions = {}) => {
     fake.calls.push({ name, argument, options });
   };
@@ -126,7 +127,7 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
     imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
     undoable: null,
-    change: (sheet) => tell?.({ sheet }),
+    change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
     async readState(options) {
       record("readState", null, options);
       return fake.state;

@@ -3,7 +3,10 @@
  * so that the pane's thread is never busy for long (Office restarts add-ins whose pane does not answer for five seconds).
  */
 import type { Assistant, RunOptions } from "../../app/assistant";
+import type { FixChoice } from "../../app/fixes/fix-types";
 import type { ImportDecisions, PickedFile } from "../../app/import/import-types";
+import type { RuleSetting } from "../../contract/settings";
+import type { QuickFix } from "../../domain/finding";
 import type { WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { openLine } from "./line";
 import type { Line, Pause, Post, Served } from "./line";
@@ -19,7 +22,31 @@ type Method =
   | "previewImport"
   | "decideImport"
   | "importBranches"
-  | "undo";
+  | "undo"
+  | "previewFixes"
+  | "applyFixes"
+  | "confirmWords"
+  | "exempt"
+  | "withdraw"
+  | "setRule";
+
+/** A file on its way to the worker: the folder it was picked from is lost when a file is sent, so it goes beside it. */
+interface SentFile {
+  readonly file: PickedFile;
+  readonly path: string;
+}
+
+function sentFile(file: PickedFile): SentFile {
+  return { file, path: file.webkitRelativePath ?? "" };
+}
+
+/** The file itself, so that it can be sent on to a further worker, with its folder put back. */
+function receivedFile({ file, path }: SentFile): PickedFile {
+  if (path !== "" && file.webkitRelativePath !== path) {
+    Reflect.defineProperty(file, "webkitRelativePath", { value: path, configurable: true });
+  }
+  return file;
+}
 
 /** The worker's side: serves the use cases, built over a port that calls back to the pane. */
 export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assistant, pause?: Pause): void {
@@ -43,8 +70,8 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     },
     // Files are handles: sending them to the worker copies nothing, whatever their size.
     previewImport: (argument, options) => {
-      const { files, asOf } = argument as { files: readonly PickedFile[]; asOf?: string };
-      return assistant.previewImport(files, asOf === undefined ? options : { ...options, asOf });
+      const { files, asOf } = argument as { files: readonly SentFile[]; asOf?: string };
+      return assistant.previewImport(files.map(receivedFile), asOf === undefined ? options : { ...options, asOf });
     },
     decideImport: (argument, options) => {
       const { decisions, asOf } = argument as { decisions: ImportDecisions; asOf?: string };
@@ -54,6 +81,30 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     dropImport: () => assistant.dropImport(),
     undoState: () => assistant.undoState(),
     undo: run((options) => assistant.undo(options)),
+    previewFixes: (argument, options) => {
+      const { choice, ...rest } = argument as { choice: FixChoice; asOf?: string };
+      return assistant.previewFixes(choice, { ...options, ...rest });
+    },
+    applyFixes: (argument, options) => {
+      const { fixes, ...rest } = argument as { fixes: readonly QuickFix[]; asOf?: string };
+      return assistant.applyFixes(fixes, { ...options, ...rest });
+    },
+    confirmWords: (argument, options) => {
+      const { words, ...rest } = argument as { words: Parameters<Assistant["confirmWords"]>[0]; asOf?: string };
+      return assistant.confirmWords(words, { ...options, ...rest });
+    },
+    exempt: (argument, options) => {
+      const { keys, reason, ...rest } = argument as { keys: readonly string[]; reason: string; asOf?: string };
+      return assistant.exempt(keys, reason, { ...options, ...rest });
+    },
+    withdraw: (argument, options) => {
+      const { keys, ...rest } = argument as { keys: readonly string[]; asOf?: string };
+      return assistant.withdraw(keys, { ...options, ...rest });
+    },
+    setRule: (argument, options) => {
+      const { ruleId, setting, ...rest } = argument as { ruleId: string; setting: RuleSetting; asOf?: string };
+      return assistant.setRule(ruleId, setting, { ...options, ...rest });
+    },
     showProblem: (problem) => assistant.showProblem(problem as Parameters<Assistant["showProblem"]>[0]),
     goTo: (place) => assistant.goTo(place as Parameters<Assistant["goTo"]>[0]),
     watch: async () => {
@@ -105,12 +156,18 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       countGrades: (options) => run("countGrades", {}, options),
       writeSummary: (options) => run("writeSummary", {}, options),
       addTemplates: (which, options) => run("addTemplates", { which }, options),
-      previewImport: (files, options) => run("previewImport", { files }, options),
+      previewImport: (files, options) => run("previewImport", { files: files.map(sentFile) }, options),
       decideImport: (decisions, options) => run("decideImport", { decisions }, options),
       importBranches: (options) => run("importBranches", {}, options),
       dropImport: () => line.call("dropImport", null) as Promise<void>,
       undoState: () => line.call("undoState", null) as ReturnType<Assistant["undoState"]>,
       undo: (options) => run("undo", {}, options),
+      previewFixes: (choice, options) => run("previewFixes", { choice }, options),
+      applyFixes: (fixes, options) => run("applyFixes", { fixes }, options),
+      confirmWords: (words, options) => run("confirmWords", { words }, options),
+      exempt: (keys, reason, options) => run("exempt", { keys, reason }, options),
+      withdraw: (keys, options) => run("withdraw", { keys }, options),
+      setRule: (ruleId, setting, options) => run("setRule", { ruleId, setting }, options),
       showProblem: (problem) => line.call("showProblem", problem) as ReturnType<Assistant["showProblem"]>,
       goTo: (place) => line.call("goTo", place) as ReturnType<Assistant["goTo"]>,
       async onChange(tell) {

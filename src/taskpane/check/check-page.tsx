@@ -1,19 +1,28 @@
-/** The page of findings: filters at the top, which stay, and the list below, which scrolls. */
-import { useDeferredValue, useMemo, useState } from "react";
-import { Button, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { formById } from "../../contract/forms";
+/** 检查: the findings, the verdict on every branch, and the rules, each in a part of its own. */
+import { useCallback, useState } from "react";
+import { Button, Text, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { Loading } from "../feedback/loading";
 import type { ViewProps } from "../pane-view";
-import { filledRows } from "../session";
 import { ToneIcon } from "../tone-icon";
 import { useSession, useSessionView } from "../use-session";
-import { choicesOf, filterFindings, noFilter } from "./filter-findings";
-import { FilterBar } from "./filter-bar";
-import { FindingList } from "./finding-list";
-import { RuleCatalogue } from "./rule-note";
+import { noFilter } from "./filter-findings";
+import { FindingsPart } from "./findings-part";
+import { RuleCatalogue } from "./rule-catalogue";
+import { RulesPart } from "./rules-part";
+import { VerdictPart } from "./verdict-part";
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column" },
+  parts: {
+    flexShrink: 0,
+    display: "flex",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
+  },
+  part: { minWidth: 0, paddingInline: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightRegular },
+  pressed: { fontWeight: tokens.fontWeightSemibold },
+  body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  hidden: { display: "none" },
   notice: {
     flexShrink: 0,
     display: "flex",
@@ -27,7 +36,7 @@ const useStyles = makeStyles({
   },
   button: { flexShrink: 0, whiteSpace: "nowrap" },
   noticeText: { flexGrow: 1, minWidth: 0 },
-  empty: {
+  problem: {
     display: "flex",
     flexDirection: "column",
     alignItems: "flex-start",
@@ -35,27 +44,31 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
   },
   title: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, margin: 0 },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-function formLabel(form: Parameters<typeof formById>[0]): string {
-  return formById(form).sheet;
-}
+const parts = [
+  { id: "findings", label: "问题" },
+  { id: "verdicts", label: "支部结论" },
+  { id: "rules", label: "规则" },
+] as const;
+
+type PartId = (typeof parts)[number]["id"];
 
 export function CheckPage({ active }: ViewProps) {
   const styles = useStyles();
   const session = useSession();
-  const { state, stale, readProblem, reading, running, asOf } = useSessionView();
+  const { state, stale, readProblem, reading, running } = useSessionView();
+  const [part, setPart] = useState<PartId>("findings");
   const [filter, setFilter] = useState(noFilter);
-  const findings = useDeferredValue(state?.findings ?? noFindings);
-  const deferredFilter = useDeferredValue(filter);
-  const filtered = useMemo(() => filterFindings(findings, deferredFilter), [findings, deferredFilter]);
-  const choices = useMemo(() => choicesOf(findings, formLabel), [findings]);
+  const showBranch = useCallback((branch: string) => {
+    setFilter({ ...noFilter, branch });
+    setPart("findings");
+  }, []);
 
   if (!state) {
     if (!readProblem) return <Loading text="正在读取工作簿" />;
     return (
-      <div className={styles.empty} role="alert">
+      <div className={styles.problem} role="alert">
         <Text as="h2" weight="semibold" className={styles.title}>
           <ToneIcon tone="attention" />
           没有读到工作簿
@@ -67,63 +80,47 @@ export function CheckPage({ active }: ViewProps) {
       </div>
     );
   }
-  const notice = stale && !reading && !running && (
-    <div className={styles.notice} role="status">
-      <ToneIcon tone="attention" small />
-      <span className={styles.noticeText}>检查之后又有改动，下面的结果可能已经过时。</span>
-      <Button size="small" className={styles.button} onClick={() => void session.read()}>
-        重新检查
-      </Button>
-    </div>
-  );
-  if (state.findings.length === 0) {
-    const isEmpty = filledRows(state) === 0;
-    return (
-      <div className={styles.page}>
-        {notice}
-        <div className={styles.empty} role="status">
-          <Text as="h2" size={400} weight="semibold" className={styles.title}>
-            <ToneIcon tone={isEmpty ? "todo" : "done"} />
-            {isEmpty ? "还没有可检查的内容" : "没有发现问题"}
-          </Text>
-          <Text>
-            {isEmpty
-              ? "各表还没有填写。填写之后，这里会列出需要修改的地方，点一条就到对应的单元格。"
-              : `已检查 ${filledRows(state)} 行，截止日期 ${state.asOf}。`}
-          </Text>
-        </div>
-      </div>
-    );
-  }
-  const isFiltered = filtered.total < state.findings.length;
   return (
     <div className={styles.page}>
-      {notice}
+      {stale && !reading && !running && (
+        <div className={styles.notice} role="status">
+          <ToneIcon tone="attention" small />
+          <span className={styles.noticeText}>检查之后又有改动，下面的结果可能已经过时。</span>
+          <Button size="small" className={styles.button} onClick={() => void session.read()}>
+            重新检查
+          </Button>
+        </div>
+      )}
+      <div className={styles.parts} role="group" aria-label="检查的内容">
+        {parts.map(({ id, label }) => (
+          <ToggleButton
+            key={id}
+            size="small"
+            appearance="subtle"
+            className={mergeClasses(styles.part, part === id && styles.pressed)}
+            checked={part === id}
+            onClick={() => setPart(id)}
+          >
+            {label}
+          </ToggleButton>
+        ))}
+      </div>
       <RuleCatalogue>
-        <FilterBar
-          filter={filter}
-          onChange={setFilter}
-          counts={filtered.counts}
-          choices={choices}
-          summary={
-            isFiltered
-              ? `显示 ${filtered.total} 条，共 ${state.findings.length} 条`
-              : `共 ${state.findings.length} 条，截止日期 ${asOf}`
-          }
-        />
-        {filtered.total === 0 ? (
-          <div className={styles.empty}>
-            <Text>没有符合条件的问题。</Text>
-            <Link as="button" onClick={() => setFilter({ ...noFilter, grouping: filter.grouping })}>
-              清除筛选
-            </Link>
+        {/* The list keeps its place and its filters while another part is looked at. */}
+        <div className={mergeClasses(styles.body, part !== "findings" && styles.hidden)}>
+          <FindingsPart state={state} filter={filter} setFilter={setFilter} active={active && part === "findings"} />
+        </div>
+        {part === "verdicts" && (
+          <div className={styles.body}>
+            <VerdictPart branches={state.verdicts} active={active} onBranch={showBranch} />
           </div>
-        ) : (
-          <FindingList lines={filtered.lines} total={filtered.total} filter={deferredFilter} active={active} />
+        )}
+        {part === "rules" && (
+          <div className={styles.body}>
+            <RulesPart state={state} active={active} />
+          </div>
         )}
       </RuleCatalogue>
     </div>
   );
 }
-
-const noFindings: readonly never[] = [];

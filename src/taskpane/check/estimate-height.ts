@@ -6,6 +6,7 @@ const groupHeight = 36;
 const padding = 17;
 const lineHeight = 22;
 const smallLineHeight = 18;
+const actionsHeight = 22;
 
 /** Width in Chinese characters: letters and digits are about half as wide. */
 function characters(text: string): number {
@@ -26,6 +27,7 @@ export function estimateHeight(line: Line, width: number): number {
   const who = [finding.branch, finding.subject].filter(Boolean).join(" · ");
   return (
     padding +
+    actionsHeight +
     lines(whereOf(finding), text - 64, 14) * lineHeight +
     lines(who, text, 12) * smallLineHeight +
     lines(finding.message, text, 14) * lineHeight +

@@ -17,7 +17,7 @@ import type { Severity } from "../../domain/finding";
 import { ToneIcon } from "../tone-icon";
 import { noFilter } from "./filter-findings";
 import type { Choice, Choices, FindingFilter, Grouping } from "./filter-findings";
-import { useRuleTitle } from "./rule-note";
+import { useRuleTitle } from "./rule-catalogue";
 import { severityTone } from "./severity-tone";
 
 const useStyles = makeStyles({
@@ -87,11 +87,16 @@ interface Props {
   readonly filter: FindingFilter;
   readonly onChange: (filter: FindingFilter) => void;
   readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings marked 已核实 under the same filters, and whether they are what the list shows. */
+  readonly verifiedCount: number;
+  readonly showsVerified: boolean;
+  readonly onShowVerified: (shows: boolean) => void;
   readonly choices: Choices;
   readonly summary: string;
 }
 
-export function FilterBar({ filter, onChange, counts, choices, summary }: Props) {
+export function FilterBar(props: Props) {
+  const { filter, onChange, counts, verifiedCount, showsVerified, onShowVerified, choices, summary } = props;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const groupingId = useId();
@@ -99,6 +104,12 @@ export function FilterBar({ filter, onChange, counts, choices, summary }: Props)
   const ruleTitle = useRuleTitle();
   const set = (part: Partial<FindingFilter>) => onChange({ ...filter, ...part });
   const toggle = (severity: Severity) => {
+    // The marked ones are listed apart: a severity leads back to the open ones.
+    if (showsVerified) {
+      onShowVerified(false);
+      set({ severities: new Set([severity]) });
+      return;
+    }
     const chosen = new Set(filter.severities);
     if (!chosen.delete(severity)) chosen.add(severity);
     set({ severities: chosen });
@@ -111,9 +122,9 @@ export function FilterBar({ filter, onChange, counts, choices, summary }: Props)
   });
   return (
     <div className={styles.bar} role="search" aria-label="筛选问题">
-      <div className={styles.chips} role="group" aria-label="级别">
+      <div className={styles.chips} role="group" aria-label="级别和已核实">
         {severities.map((severity) => {
-          const checked = filter.severities.has(severity);
+          const checked = !showsVerified && filter.severities.has(severity);
           return (
             <ToggleButton
               key={severity}
@@ -128,6 +139,16 @@ export function FilterBar({ filter, onChange, counts, choices, summary }: Props)
             </ToggleButton>
           );
         })}
+        <ToggleButton
+          size="small"
+          className={mergeClasses(styles.chip, showsVerified && styles.pressed)}
+          checked={showsVerified}
+          icon={<ToneIcon tone="done" small />}
+          onClick={() => onShowVerified(!showsVerified)}
+        >
+          已核实
+          <span className={styles.count}>{verifiedCount}</span>
+        </ToggleButton>
       </div>
       <div className={styles.row}>
         <SearchBox

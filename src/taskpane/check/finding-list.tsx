@@ -10,7 +10,7 @@ import { useSession } from "../use-session";
 import { estimateHeight } from "./estimate-height";
 import type { FindingFilter, Line } from "./filter-findings";
 import { FindingRow } from "./finding-row";
-import { rowAt, rowTops, rowWindow, scrollTopFor } from "./row-window";
+import { rowAt, rowTops, rowWindow, scrollTopFor } from "../row-window";
 
 const spareRows = 6;
 

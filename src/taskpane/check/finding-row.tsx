@@ -1,12 +1,17 @@
-/** One finding: where, whom, what, and the remedy. The row is one button that goes to the cell; the rule's number is another. */
+/**
+ * One finding: where, whom, what, and the remedy. The row is one button that goes to the cell; under it stands what else
+ * can be done, and the rule's number opens what it means.
+ */
 import { memo } from "react";
 import type { KeyboardEvent } from "react";
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
 import { ToneIcon } from "../tone-icon";
+import { useFindingActions } from "./finding-actions";
 import { whereOf } from "./filter-findings";
 import { RuleNote } from "./rule-note";
 import { severityTone } from "./severity-tone";
+import { VerifyForm } from "./verify-form";
 
 const useStyles = makeStyles({
   row: {
@@ -43,6 +48,16 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalL,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 36px`,
+    marginTop: `calc(-1 * ${tokens.spacingVerticalXS})`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   rule: { position: "absolute", top: tokens.spacingVerticalS, insetInlineEnd: tokens.spacingHorizontalXS },
 });
 
@@ -63,6 +78,9 @@ export const FindingRow = memo(function FindingRow(props: Props) {
   const { severity, branch, subject, message, advice, ruleId } = finding;
   const who = [branch, subject].filter((part) => part !== "").join(" · ");
   const tabIndex = current ? 0 : -1;
+  const actions = useFindingActions();
+  const verified = actions.verifiedOf(finding);
+  const isVerifying = finding.key !== undefined && actions.verifying === finding.key;
   return (
     <div role="listitem" aria-setsize={total} aria-posinset={position} data-line={index} className={styles.row}>
       <button
@@ -80,9 +98,57 @@ export const FindingRow = memo(function FindingRow(props: Props) {
           <span className={styles.where}>{whereOf(finding)}</span>
           {who !== "" && <span className={styles.small}>{who}</span>}
           <span>{message}</span>
-          {advice !== "" && <span className={styles.small}>建议：{advice}</span>}
+          {verified ? (
+            <span className={styles.small}>
+              {verified.at} 已核实：{verified.reason}
+            </span>
+          ) : (
+            advice !== "" && <span className={styles.small}>建议：{advice}</span>
+          )}
         </span>
       </button>
+      {isVerifying ? (
+        <VerifyForm finding={finding} />
+      ) : (
+        <div className={styles.actions}>
+          {verified ? (
+            <Link
+              as="button"
+              className={styles.link}
+              tabIndex={tabIndex}
+              disabled={actions.busy}
+              onClick={() => actions.withdraw(finding)}
+            >
+              撤回
+            </Link>
+          ) : (
+            <>
+              {finding.fix && (
+                <Link
+                  as="button"
+                  className={styles.link}
+                  tabIndex={tabIndex}
+                  disabled={actions.busy}
+                  onClick={() => actions.fix(finding)}
+                >
+                  修正
+                </Link>
+              )}
+              {finding.key !== undefined && (
+                <Link
+                  as="button"
+                  className={styles.link}
+                  tabIndex={tabIndex}
+                  disabled={actions.busy}
+                  onClick={() => actions.verify(finding)}
+                >
+                  标记已核实
+                </Link>
+              )}
+            </>
+          )}
+        </div>
+      )}
       <span className={styles.rule}>
         <RuleNote id={ruleId} tabIndex={tabIndex} />
       </span>

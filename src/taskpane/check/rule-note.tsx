@@ -1,45 +1,7 @@
-/**
- * What a rule means and where it comes from, behind its number. The rules are loaded with this page, not with the pane:
- * only their titles and sources are read here.
- */
-import { createContext, useCallback, useContext, useEffect, useState } from "react";
-import type { ReactNode } from "react";
+/** What a rule means, where it comes from and how it is set, behind its number. */
 import { Button, Popover, PopoverSurface, PopoverTrigger, Text, makeStyles, tokens } from "@fluentui/react-components";
-
-export interface RuleText {
-  readonly id: string;
-  readonly title: string;
-  readonly source: string;
-}
-
-/** Rules by id; null until they are loaded. */
-const CatalogueContext = createContext<ReadonlyMap<string, RuleText> | null>(null);
-
-export function RuleCatalogue({ children }: { readonly children: ReactNode }) {
-  const [texts, setTexts] = useState<ReadonlyMap<string, RuleText> | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void import("../../domain/checks/registry").then(
-      ({ rules }) => {
-        if (!gone) setTexts(new Map(rules.map((rule) => [rule.id, rule])));
-      },
-      () => {
-        // Without the file the number stands alone; the findings themselves say what is wrong.
-        if (!gone) setTexts(new Map());
-      },
-    );
-    return () => {
-      gone = true;
-    };
-  }, []);
-  return <CatalogueContext.Provider value={texts}>{children}</CatalogueContext.Provider>;
-}
-
-/** Title of a rule by its id; null while unknown. */
-export function useRuleTitle(): (id: string) => string | null {
-  const texts = useContext(CatalogueContext);
-  return useCallback((id: string) => texts?.get(id)?.title ?? null, [texts]);
-}
+import { useRules } from "./rule-catalogue";
+import { RuleSettingRow } from "./rule-setting";
 
 const useStyles = makeStyles({
   number: {
@@ -64,7 +26,7 @@ interface Props {
 
 export function RuleNote({ id, tabIndex }: Props) {
   const styles = useStyles();
-  const texts = useContext(CatalogueContext);
+  const texts = useRules();
   const rule = texts?.get(id);
   return (
     <Popover withArrow trapFocus>
@@ -87,6 +49,7 @@ export function RuleNote({ id, tabIndex }: Props) {
             依据：{rule.source}
           </Text>
         )}
+        {rule && <RuleSettingRow rule={rule} />}
       </PopoverSurface>
     </Popover>
   );

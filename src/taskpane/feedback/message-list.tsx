@@ -68,7 +68,7 @@ const useStyles = makeStyles({
 function Message({ message }: { readonly message: PaneMessage }) {
   const styles = useStyles();
   const session = useSession();
-  const { running } = useSessionView();
+  const { running, undoable } = useSessionView();
   const [copied, setCopied] = useState<"not yet" | "done" | "refused">("not yet");
   const { technical, retry, sheet } = message;
   return (
@@ -87,6 +87,12 @@ function Message({ message }: { readonly message: PaneMessage }) {
           {retry !== null && (
             <Link as="button" disabled={running !== null} onClick={() => void session.run(retry)}>
               重试{commandByName(retry).label}
+            </Link>
+          )}
+          {undoable?.message === message.id && (
+            <Link as="button" disabled={running !== null} onClick={() => void session.undo()}>
+              撤销
+              <HiddenWords>：{undoable.description}</HiddenWords>
             </Link>
           )}
           {sheet !== null && (

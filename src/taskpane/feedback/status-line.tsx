@@ -74,7 +74,7 @@ export function StatusLine() {
   const styles = useStyles();
   const session = useSession();
   const { running, reading, stale, state, readAt } = useSessionView();
-  if (running) return <Work progress={running.progress} late={false} onCancel={() => session.cancel()} />;
+  if (running) return <Work progress={running.progress} late={running.short} onCancel={() => session.cancel()} />;
   if (reading) return <Work progress={reading} late onCancel={() => session.cancel()} />;
   return (
     <div className={styles.line} role="status">

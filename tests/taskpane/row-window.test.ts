@@ -1,6 +1,6 @@
 // The window over rows of different heights: always enough rows, never the whole list.
 import fc from "fast-check";
-import { rowAt, rowTops, rowWindow, scrollTopFor } from "../../../src/taskpane/check/row-window";
+import { rowAt, rowTops, rowWindow, scrollTopFor } from "../../src/taskpane/row-window";
 
 const heights = fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 300 });
 
