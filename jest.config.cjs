@@ -15,6 +15,10 @@ const common = {
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty-style.cjs" },
 };
 module.exports = {
+  // Two processes of their own, begun anew when they have grown: in one process everything that a hundred test files
+  // left behind (the client library among it) adds up.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: "1GB",
   projects: [
     {
       ...common,
@@ -23,7 +27,7 @@ module.exports = {
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "/tests/e2e/"],
     },
-    // Browser tests: each file starts its own Chromium; two cores allow no more than one at a time beside the page.
+    // Browser tests: each file starts its own Chromium; scripts/test.mjs runs them one after another.
     { ...common, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"] },
     { ...common, displayName: "pane", testEnvironment: "jsdom", testMatch: ["<rootDir>/tests/**/*.test.tsx"] },
   ],

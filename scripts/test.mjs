@@ -23,22 +23,29 @@ step("lint", runBin("eslint", ["."]));
 step("format", runBin("prettier", ["--check", "--log-level", "warn", "."]));
 const built = step("build", buildSite());
 
-const report = join(root, "test-results", "jest.json");
-mkdirSync(join(root, "test-results"), { recursive: true });
-rmSync(report, { force: true });
-// The browser tests need dist/: without it they would all fail for the same reason.
-const projects = built ? [] : ["--selectProjects", "node", "pane"];
-const code = runBin("jest", ["--json", `--outputFile=${report}`, ...projects]);
-try {
-  const result = JSON.parse(readFileSync(report, "utf8"));
-  passed += result.numPassedTests;
-  failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
-  if (result.numPendingTests > 0) console.log(`skipped: ${result.numPendingTests}`);
-  if (code !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) failed += 1;
-} catch (error) {
-  console.error(`jest left no result: ${error.message}`);
-  failed += 1;
+/** Runs projects of jest and adds their tests to the sum. */
+function tests(projects, ...options) {
+  const report = join(root, "test-results", `${projects.join("-")}.json`);
+  mkdirSync(join(root, "test-results"), { recursive: true });
+  rmSync(report, { force: true });
+  const code = runBin("jest", ["--json", `--outputFile=${report}`, ...options, "--selectProjects", ...projects]);
+  try {
+    const result = JSON.parse(readFileSync(report, "utf8"));
+    const broken = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    passed += result.numPassedTests;
+    failed += code !== 0 && broken === 0 ? 1 : broken;
+    if (result.numPendingTests > 0) console.log(`skipped: ${result.numPendingTests}`);
+  } catch (error) {
+    console.error(`jest left no result: ${error.message}`);
+    failed += 1;
+  }
+  console.log(`${projects.join(" and ")}: ${seconds()}`);
 }
+
+tests(["node", "pane"]);
+// The browser tests need dist/: without it they would all fail for the same reason. One browser at a time: two cores
+// have enough to do with one page.
+if (built) tests(["browser"], "--runInBand");
 
 console.log(`time: ${seconds()}`);
 console.log(`${passed} passed, ${failed} failed`);
