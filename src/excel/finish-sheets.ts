@@ -2,6 +2,7 @@
  * The last request of a write, for what may fail without harm: print set-up (refused where no printer is installed),
  * frozen panes (only on the active sheet, refused while another workbook is in front), and showing the sheet.
  */
+import { areaText } from "../workbook/a1";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Doing } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
@@ -15,6 +16,8 @@ const manyPages = 500;
 /** Longest text of a header or footer (platform.md 2). */
 const longestFooter = 255;
 
+const pointsPerInch = 72;
+
 function footerText(text: string): string {
   return text.slice(0, longestFooter);
 }
@@ -25,6 +28,12 @@ function printSetup(name: string, print: NonNullable<SheetPlan["print"]>): Queue
     pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
     pageLayout.paperSize = "A4";
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: manyPages };
+    if (print.sideMargins !== undefined) {
+      pageLayout.leftMargin = print.sideMargins * pointsPerInch;
+      pageLayout.rightMargin = print.sideMargins * pointsPerInch;
+    }
+    if (print.areas && print.areas.length > 0)
+      pageLayout.setPrintArea(print.areas.map((area) => areaText(area)).join(","));
     if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
     const footers = pageLayout.headersFooters.defaultForAllPages;
     if (print.footer?.left !== undefined) footers.leftFooter = footerText(print.footer.left);

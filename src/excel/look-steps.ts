@@ -31,6 +31,7 @@ function queueStyle(range: Excel.Range, area: Area, style: CellStyle): void {
   if (style.fontSize !== undefined) format.font.size = style.fontSize;
   if (style.bold !== undefined) format.font.bold = style.bold;
   if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.underline !== undefined) format.font.underline = style.underline ? "Single" : "None";
   if (style.color !== undefined) format.font.color = style.color;
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.horizontal !== undefined) format.horizontalAlignment = horizontalWords[style.horizontal];

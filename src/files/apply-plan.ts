@@ -1,7 +1,7 @@
 /** A sheet plan turned into plain sheet data: the counterpart of what the Excel adapter does with calls. */
 import type { Area, CellStyle, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
-import { areaText, quotedSheet } from "./area-text";
+import { areaText, quotedSheet } from "../workbook/a1";
 
 /** Text that Excel would take for a formula when typed; it keeps a leading apostrophe. */
 export function needsApostrophe(text: string): boolean {

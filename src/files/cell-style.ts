@@ -56,11 +56,12 @@ export function plainColor(color: (Partial<Color> & { tint?: number }) | undefin
 export function excelStyle(style: CellStyle, quotePrefix: boolean): Partial<Style> {
   const result: Partial<Style> = {};
   if (style.numberFormat !== undefined) result.numFmt = style.numberFormat;
-  const { fontName, fontSize, bold, italic, color } = style;
-  if ([fontName, fontSize, bold, italic, color].some((part) => part !== undefined)) {
+  const { fontName, fontSize, bold, italic, underline, color } = style;
+  if ([fontName, fontSize, bold, italic, underline, color].some((part) => part !== undefined)) {
     const font: Partial<Font> = { name: fontName ?? defaultFont.name, size: fontSize ?? defaultFont.size };
     if (bold !== undefined) font.bold = bold;
     if (italic !== undefined) font.italic = italic;
+    if (underline !== undefined) font.underline = underline;
     if (color !== undefined) font.color = excelColor(color);
     result.font = font;
   }
@@ -101,6 +102,9 @@ export function plainStyle(style: Partial<Style>): CellStyle {
     ...(font?.size !== undefined && font.size !== defaultFont.size ? { fontSize: font.size } : {}),
     ...(font?.bold ? { bold: true } : {}),
     ...(font?.italic ? { italic: true } : {}),
+    ...(font?.underline !== undefined && font.underline !== false && font.underline !== "none"
+      ? { underline: true }
+      : {}),
     ...(color === undefined ? {} : { color }),
     ...(fill === undefined ? {} : { fill }),
     ...(horizontal === "left" || horizontal === "center" || horizontal === "right" ? { horizontal } : {}),

@@ -1,7 +1,7 @@
 /** Inserting and deleting whole rows in plain workbook data, with everything that refers to rows moving along. */
 import type { Area } from "../workbook/sheet-plan";
 import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
-import { columnLetters, columnOfLetters, splitReference } from "./area-text";
+import { columnLetters, columnOfLetters, splitReference } from "../workbook/a1";
 
 /** Rows to insert before (or delete from) the 0-based `row` of a sheet. */
 export interface RowEdit {

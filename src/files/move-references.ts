@@ -1,5 +1,5 @@
 /** Relative references of a formula moved, as copying it to another cell would. */
-import { columnLetters, columnOfLetters } from "./area-text";
+import { columnLetters, columnOfLetters } from "../workbook/a1";
 
 const reference = /(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\p{L}\p{N}_.(!])/giu;
 

@@ -1,6 +1,6 @@
 /** Column charts of a sheet read back into plans, where their series stand side by side as a plan says it. */
 import type { Area, ChartPlan } from "../workbook/sheet-plan";
-import { areaOfText, splitReference } from "./area-text";
+import { areaOfText, splitReference } from "../workbook/a1";
 import type { XmlElement } from "./xml";
 import { child, childrenOf, descend } from "./xml";
 

@@ -1,7 +1,7 @@
 /** The parts of a worksheet that we read ourselves: everything but cells, looks and conditional formats. */
 import type { Area, PrintSetup, Validation } from "../workbook/sheet-plan";
 import type { CellData, SheetData } from "../workbook/workbook-data";
-import { areaOfText, splitReference } from "./area-text";
+import { areaOfText, splitReference } from "../workbook/a1";
 import { plainColor } from "./cell-style";
 import type { XmlElement } from "./xml";
 import { child, childrenOf, descend } from "./xml";
@@ -89,15 +89,22 @@ function readLinks(worksheet: XmlElement, target: (id: string) => string | undef
   return links;
 }
 
+/** What programs write where nobody chose margins, in inches. */
+const usualSideMargin = 0.7;
+
 /** Print set-up where the sheet is fitted to a page's width; other set-ups are not kept. */
 function readPrint(worksheet: XmlElement): PrintSetup | null {
   const page = child(worksheet, "pageSetup")?.attributes;
   if (!isTrue(descend(worksheet, "sheetPr", "pageSetUpPr")?.attributes.get("fitToPage"))) return null;
+  const margins = child(worksheet, "pageMargins")?.attributes;
+  const left = Number(margins?.get("left"));
+  const sideMargins = left === Number(margins?.get("right")) && left !== usualSideMargin ? left : undefined;
   const footer = footerParts(descend(worksheet, "headerFooter", "oddFooter")?.text ?? "");
   return {
     orientation: page?.get("orientation") === "landscape" ? "landscape" : "portrait",
     fitWidth: true,
     ...(footer ? { footer } : {}),
+    ...(sideMargins === undefined ? {} : { sideMargins }),
   };
 }
 

@@ -5,10 +5,10 @@
 import ExcelJS from "exceljs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import type { CellValue } from "../domain/cell";
-import type { ConditionalFormat } from "../workbook/sheet-plan";
+import type { Area, ConditionalFormat } from "../workbook/sheet-plan";
 import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
 import { StyleTable } from "./apply-plan";
-import { areaOfText, cellText, splitReference } from "./area-text";
+import { areaOfText, cellText, splitReference } from "../workbook/a1";
 import { plainColor, plainStyle } from "./cell-style";
 import { isDateFormat } from "./date-format";
 import { markedStyles, unwrappedFormat } from "./mark-styles";
@@ -19,6 +19,7 @@ import type { SheetParts } from "./read-sheet-parts";
 import { isTrue, readSheetParts } from "./read-sheet-parts";
 import { openPackage } from "./read-package";
 import type { Package, SheetSource } from "./read-package";
+import { withoutFittedHeights } from "./row-heights";
 import { child, childrenOf } from "./xml";
 
 /**
@@ -36,7 +37,7 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Workboo
     return readSheet(source, sheet, worksheet, styles);
   });
   if (sheets.length === 0) throw new Error("no worksheet");
-  return { name, sheets: withTitleRows(sheets, source), names: readNames(source), styles: styles.list };
+  return { name, sheets: withPrintNames(sheets, source), names: readNames(source), styles: styles.list };
 }
 
 /** A package that holds what exceljs shall read and nothing it could stumble over. */
@@ -46,7 +47,7 @@ function cutDown(source: Package): ArrayBuffer {
     files[`xl/worksheets/sheet${index + 1}.xml`] = strToU8(
       `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ` +
         `xmlns:x14ac="http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac">` +
-        `${sheet.dataXml}${sheet.conditionalXml}</worksheet>`,
+        `${withoutFittedHeights(sheet.dataXml)}${sheet.conditionalXml}</worksheet>`,
     );
     return { name: sheet.name, id: index + 1 };
   });
@@ -220,18 +221,31 @@ function readNames(source: Package): WorkbookData["names"] {
   });
 }
 
-function withTitleRows(sheets: readonly SheetData[], source: Package): SheetData[] {
+/** Title rows and print areas, which are names of the workbook. */
+function withPrintNames(sheets: readonly SheetData[], source: Package): SheetData[] {
   const rows = new Map<string, { readonly from: number; readonly to: number }>();
+  const areas = new Map<string, Area[]>();
   for (const { attributes, text } of childrenOf(child(source.workbook, "definedNames"), "definedName")) {
-    if (attributes.get("name") !== "_xlnm.Print_Titles") continue;
-    for (const part of text.split(",")) {
+    const name = attributes.get("name");
+    if (name !== "_xlnm.Print_Titles" && name !== "_xlnm.Print_Area") continue;
+    // A comma inside a quoted sheet name parts nothing.
+    for (const part of text.match(/(?:'(?:[^']|'')*'|[^',])+/g) ?? []) {
       const split = splitReference(part);
-      const match = /^\$(\d+):\$(\d+)$/.exec(split?.reference ?? "");
-      if (split && match) rows.set(split.sheet, { from: Number(match[1]) - 1, to: Number(match[2]) - 1 });
+      if (!split) continue;
+      if (name === "_xlnm.Print_Titles") {
+        const match = /^\$(\d+):\$(\d+)$/.exec(split.reference);
+        if (match) rows.set(split.sheet, { from: Number(match[1]) - 1, to: Number(match[2]) - 1 });
+      } else {
+        const area = areaOfText(split.reference);
+        if (area) areas.set(split.sheet, [...(areas.get(split.sheet) ?? []), area]);
+      }
     }
   }
   return sheets.map((sheet) => {
+    if (!sheet.print) return sheet;
     const titleRows = rows.get(sheet.name);
-    return titleRows && sheet.print ? { ...sheet, print: { ...sheet.print, titleRows } } : sheet;
+    const printed = areas.get(sheet.name);
+    const print = { ...sheet.print, ...(titleRows && { titleRows }), ...(printed && { areas: printed }) };
+    return { ...sheet, print };
   });
 }

@@ -2,7 +2,7 @@
 import type { CellValue } from "../domain/cell";
 import type { Area, ChartPlan } from "../workbook/sheet-plan";
 import type { SheetData } from "../workbook/workbook-data";
-import { areaText, quotedSheet } from "./area-text";
+import { areaText, quotedSheet } from "../workbook/a1";
 import { attributes, xmlText } from "./xml";
 
 const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;

@@ -1,7 +1,7 @@
 /** The elements of a worksheet part that exceljs does not write as we need them, and their place in the order. */
 import type { Area, Validation } from "../workbook/sheet-plan";
 import type { SheetData } from "../workbook/workbook-data";
-import { areaText, cellText, columnLetters, quotedSheet } from "./area-text";
+import { areaText, cellText, columnLetters, quotedSheet } from "../workbook/a1";
 import { attributes, xmlText } from "./xml";
 
 /** Elements of a worksheet after the cells, in the order the schema demands. */

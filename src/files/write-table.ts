@@ -1,6 +1,6 @@
 /** A table part (`xl/tables/tableN.xml`) and the header names it needs: filled, unlike each other, and text. */
 import type { SheetData } from "../workbook/workbook-data";
-import { areaText } from "./area-text";
+import { areaText } from "../workbook/a1";
 import { attributes } from "./xml";
 
 type Table = SheetData["tables"][number];

@@ -8,10 +8,11 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CellValue } from "../domain/cell";
 import type { CellStyle, ConditionalFormat } from "../workbook/sheet-plan";
 import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
-import { areaText, quotedSheet } from "./area-text";
+import { areaText, quotedSheet } from "../workbook/a1";
 import { defaultFont, excelColor, excelStyle } from "./cell-style";
 import { isErrorText } from "./error-text";
 import { storedFormula } from "./formula-text";
+import { fittedHeights, withHeights } from "./row-heights";
 import { chartXml, drawingXml } from "./write-chart";
 import type { Relationship } from "./write-sheet-parts";
 import { columnsPart, insertPart, linksPart, mergesPart, validationsPart } from "./write-sheet-parts";
@@ -70,7 +71,14 @@ function addSheet(book: ExcelJS.Workbook, sheet: SheetData, styles: StyleCache):
     ],
     ...(print
       ? {
-          pageSetup: { paperSize: 9, orientation: print.orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+          pageSetup: {
+            paperSize: 9,
+            orientation: print.orientation,
+            fitToPage: true,
+            fitToWidth: 1,
+            fitToHeight: 0,
+            ...(print.sideMargins === undefined ? {} : { margins: pageMargins(print.sideMargins) }),
+          },
           headerFooter: { oddFooter: footerText(print.footer) },
         }
       : {}),
@@ -140,6 +148,11 @@ function storedText(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\r", "_x000D_");
 }
 
+/** Margins in inches; all but the sides are what Excel takes by itself. */
+function pageMargins(sides: number) {
+  return { left: sides, right: sides, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+}
+
 function footerText(footer: { readonly left?: string; readonly center?: string; readonly right?: string } | undefined) {
   const part = (code: string, text: string | undefined) => (text === undefined || text === "" ? "" : code + text);
   return part("&L", footer?.left) + part("&C", footer?.center) + part("&R", footer?.right);
@@ -196,7 +209,8 @@ function completed(bytes: Uint8Array, data: WorkbookData): Uint8Array {
     }
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     change(path, (xml) => {
-      let next = xml.replace("<sheetData", columnsPart(sheet) + "<sheetData");
+      let next = withHeights(xml, fittedHeights(sheet, data.styles));
+      next = next.replace("<sheetData", columnsPart(sheet) + "<sheetData");
       if (sheet.protected)
         next = insertPart(next, "sheetProtection", `<sheetProtection sheet="1" objects="1" scenarios="1"/>`);
       next = insertPart(next, "mergeCells", mergesPart(sheet.merges));
@@ -231,7 +245,7 @@ function relationshipsXml(relationships: readonly Relationship[]): string {
   );
 }
 
-/** `<definedNames>`: the workbook's names and the title rows of each printed sheet. */
+/** `<definedNames>`: the workbook's names, the print areas and the title rows of each printed sheet. */
 function namesXml(data: WorkbookData): string {
   const own = data.names.map(({ name, formula, visible }) => {
     const hidden = visible ? undefined : 1;
@@ -243,7 +257,13 @@ function namesXml(data: WorkbookData): string {
     const formula = `${quotedSheet(sheet.name)}!$${rows.from + 1}:$${rows.to + 1}`;
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(formula)}</definedName>`;
   });
-  const all = [...own, ...titles].join("");
+  const areas = data.sheets.map((sheet, index) => {
+    const printed = sheet.print?.areas ?? [];
+    if (printed.length === 0) return "";
+    const formula = printed.map((area) => `${quotedSheet(sheet.name)}!${areaText(area, true)}`).join(",");
+    return `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${xmlText(formula)}</definedName>`;
+  });
+  const all = [...own, ...areas, ...titles].join("");
   return all === "" ? "" : `<definedNames>${all}</definedNames>`;
 }
 

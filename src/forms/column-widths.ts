@@ -1,6 +1,6 @@
 /** Column widths of a template sheet: the declared ones, drawn in where the table would print too small on one A4 page. */
 import type { Column, Form } from "../contract/form";
-import { textWidth } from "./text-width";
+import { textWidth } from "../workbook/text-width";
 
 /** What A4 landscape holds in legible type (about 60 % of the screen's). */
 const pageWidth = 200;

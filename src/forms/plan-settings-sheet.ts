@@ -8,7 +8,6 @@ import { severities } from "../domain/finding";
 import type { Area, CellStyle, SheetPlan, Validation } from "../workbook/sheet-plan";
 import { areaReference, cellReference, sheetReference } from "./cell-reference";
 import { settingContent } from "./setting-text";
-import { wrappedLines } from "./text-width";
 import {
   area,
   bodyStyle,
@@ -29,6 +28,9 @@ const firstList = 4;
 /** Rows a list may grow to; its dropdown grows along. */
 const listRows = 40;
 
+/** Rows of the lists that are printed at least, filled or not. */
+const listPrintRows = 15;
+
 /** Headers of 规则设置, in which a rule is switched off or given another severity. */
 export const ruleTableHeaders = ["规则", "是否启用", "级别"] as const;
 
@@ -36,7 +38,7 @@ const ruleColumn = firstList + settingLists.length + 1;
 const ruleRows = 30;
 
 /** Width of 说明 in characters. */
-const helpWidth = 54;
+const helpWidth = 58;
 
 const noError = { title: "", text: "", level: "warning" } as const;
 
@@ -150,16 +152,12 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
       }),
       style(area(firstRow, ruleColumn, ruleCount, 3), { ...bodyStyle, numberFormat: numberFormats.text }),
     ],
-    columnWidths: [18, 30, helpWidth, 3, ...lists.map(() => 20), 3, 12, 10, 10],
+    columnWidths: [18, 36, helpWidth, 3, ...lists.map(() => 20), 3, 12, 10, 10],
     rowHeights: [
       { row: 0, rowCount: 1, points: 34 },
       { row: 1, rowCount: 1, points: 21 },
       { row: headerRow, rowCount: 1, points: 24 },
-      ...settingValues.map(({ help }, index) => ({
-        row: firstRow + index,
-        rowCount: 1,
-        points: 6 + 14.5 * wrappedLines(help, helpWidth - 1),
-      })),
+      // The rows below stay free: they grow with what the clerk fills in.
     ],
     validations: [
       ...settingValues.map((setting, index) => valueValidation(setting, area(firstRow + index, 1, 1, 1))),
@@ -183,7 +181,15 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
       },
     ],
     freeze: { rows: firstRow, columns: 2 },
-    print: printSetup(firstRow, false),
+    print: {
+      ...printSetup(firstRow, false),
+      // One beside the other they would print too small to read: each block on a page of its own.
+      areas: [
+        area(0, 0, firstRow + longest, 3),
+        area(0, firstList, firstRow + Math.max(listPrintRows, ...lists.map(({ items }) => items.length)), lists.length),
+        ...(rules.length > 0 ? [area(0, ruleColumn, firstRow + rules.length, 3)] : []),
+      ],
+    },
     names: lists.map(({ definedName, column, items }) => ({
       name: definedName,
       area: area(firstRow, column, Math.max(1, items.length), 1),

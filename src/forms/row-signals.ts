@@ -16,6 +16,10 @@ interface RowSignal {
   readonly when: (c: (id: string) => string) => string;
 }
 
+function overdue(c: (id: string) => string): string {
+  return `AND(ISNUMBER(${c("due")}),${c("due")}<TODAY(),${c("status")}<>"已销号",${c("status")}<>"已完成")`;
+}
+
 const signals: Readonly<Record<string, readonly RowSignal[]>> = {
   branches: [
     {
@@ -83,12 +87,9 @@ const signals: Readonly<Record<string, readonly RowSignal[]>> = {
       signal: "missing",
       when: (c) => `AND(${c("status")}="已销号",OR(${c("evidence")}="",${c("closed")}=""))`,
     },
-    {
-      from: "no",
-      to: "note",
-      signal: "overdue",
-      when: (c) => `AND(ISNUMBER(${c("due")}),${c("due")}<TODAY(),${c("status")}<>"已销号",${c("status")}<>"已完成")`,
-    },
+    // Two cells, not the row: late in the year most of a ledger would be one orange page.
+    { from: "due", to: "due", signal: "overdue", when: overdue },
+    { from: "status", to: "status", signal: "overdue", when: overdue },
   ],
 };
 

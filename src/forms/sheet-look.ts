@@ -73,6 +73,7 @@ export function printSetup(headerRows: number, signed: boolean): PrintSetup {
         }
       : { center: page },
     fitWidth: true,
+    sideMargins: 0.4,
   };
 }
 

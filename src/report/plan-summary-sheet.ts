@@ -18,7 +18,7 @@ import {
   titleStyle,
   totalStyle,
 } from "../forms/sheet-look";
-import { wrappedLines } from "../forms/text-width";
+import { wrappedLines } from "../workbook/text-width";
 import type { Area, CellStyle, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import type { Summary } from "./build-summary";
 import { planGradeChart } from "./plan-grade-chart";

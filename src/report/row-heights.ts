@@ -2,7 +2,7 @@
  * Heights of the rows of a result's table. They are set, not left to the program: LibreOffice does not fit them to wrapped
  * text when it opens a file.
  */
-import { wrappedLines } from "../forms/text-width";
+import { wrappedLines } from "../workbook/text-width";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 
 type RowHeights = NonNullable<SheetPlan["rowHeights"]>;

@@ -34,6 +34,7 @@ export interface CellStyle {
   readonly fontSize?: number;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   /** `#RRGGBB` */
   readonly color?: string;
   /** `#RRGGBB` */
@@ -96,6 +97,10 @@ export interface PrintSetup {
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
   /** One page wide, as many pages high as it takes. A4. */
   readonly fitWidth: true;
+  /** Left and right margin in inches; the program's usual margins where left out. */
+  readonly sideMargins?: number;
+  /** Areas to print, each beginning a page; everything where left out. */
+  readonly areas?: readonly Area[];
 }
 
 export interface SheetPlan {

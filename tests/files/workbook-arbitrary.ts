@@ -1,6 +1,6 @@
 /** Arbitrary workbook data within what an .xlsx holds and the product writes, for round-trip properties. */
 import fc from "fast-check";
-import type { Area, CellStyle, Validation } from "../../src/workbook/sheet-plan";
+import type { Area, CellStyle, PrintSetup, Validation } from "../../src/workbook/sheet-plan";
 import type { CellData, SheetData, WorkbookData } from "../../src/workbook/workbook-data";
 
 const text = fc
@@ -29,6 +29,7 @@ const style = fc
     fontSize: optional(fc.constantFrom(9, 16)),
     bold: optional(fc.constant(true)),
     italic: optional(fc.constant(true)),
+    underline: optional(fc.constant(true)),
     color: optional(color),
     fill: optional(color),
     horizontal: optional(fc.constantFrom("left" as const, "center" as const, "right" as const)),
@@ -113,12 +114,16 @@ function sheet(name: string, styleCount: number, sheets: readonly string[]): fc.
       ),
       freeze: fc.record({ rows: fc.nat(3), columns: fc.nat(2) }),
       print: optional(
-        fc.record({
-          orientation: fc.constantFrom("landscape" as const, "portrait" as const),
-          titleRows: fc.constant({ from: 0, to: 2 }),
-          footer: fc.constant({ left: "填报人：", right: "第 &P 页" }),
-          fitWidth: fc.constant(true as const),
-        }),
+        fc
+          .record({
+            orientation: fc.constantFrom("landscape" as const, "portrait" as const),
+            titleRows: fc.constant({ from: 0, to: 2 }),
+            footer: fc.constant({ left: "填报人：", right: "第 &P 页" }),
+            fitWidth: fc.constant(true as const),
+            sideMargins: optional(fc.constant(0.4)),
+            areas: optional(fc.array(area, { minLength: 1, maxLength: 2 })),
+          })
+          .map((value) => withoutUndefined(value) as PrintSetup),
       ),
       gridlines: fc.boolean(),
       protected: fc.boolean(),

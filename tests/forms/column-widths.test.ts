@@ -1,6 +1,6 @@
 import { formById, forms } from "../../src/contract/forms";
 import { columnWidths } from "../../src/forms/column-widths";
-import { textWidth, wrappedLines } from "../../src/forms/text-width";
+import { textWidth, wrappedLines } from "../../src/workbook/text-width";
 
 test("a form that fits a page keeps its declared widths", () => {
   const form = formById("polls");

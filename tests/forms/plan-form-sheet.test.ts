@@ -206,7 +206,7 @@ describe("what a clerk sees at once", () => {
       "an overdue item",
       "rectifications",
       { branch, list: "领导班子", problem: "a", measure: "b", owner: "乙", due: 40000, status: "整改中" },
-      [`no ${orange}`],
+      [`due ${orange}`, `status ${orange}`],
     ],
     [
       "an item in time",

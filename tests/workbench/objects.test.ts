@@ -185,7 +185,7 @@ test("print set-up, gridlines, frozen panes", async () => {
       orientation: "landscape",
       zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
       titleRows: { from: 0, to: 2 },
-      printArea: { row: 0, column: 0, rowCount: 20, columnCount: 6 },
+      printAreas: [{ row: 0, column: 0, rowCount: 20, columnCount: 6 }],
       footer: { left: "", center: "第 &P 页", right: "" },
     },
   });

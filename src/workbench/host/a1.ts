@@ -1,17 +1,8 @@
 /** A1 addresses: cell and range references to 0-based areas and back, and sheet names as Excel writes them in references. */
+import { areaText, cellText, columnLetters, maxColumns, maxRows } from "../../workbook/a1";
 import type { Area } from "../../workbook/sheet-plan";
 
-export const maxRows = 1_048_576;
-export const maxColumns = 16_384;
-
-/** `0` → `A`, `26` → `AA`. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    name = String.fromCharCode(65 + (rest % 26)) + name;
-  }
-  return name;
-}
+export { columnLetters as columnName, maxColumns, maxRows };
 
 /** `A` → `0`; -1 where the letters are no column of Excel. */
 export function columnIndex(letters: string): number {
@@ -20,9 +11,7 @@ export function columnIndex(letters: string): number {
   return index >= 1 && index <= maxColumns ? index - 1 : -1;
 }
 
-export function cellName(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
+export { cellText as cellName };
 
 /** Whether the area covers whole rows. */
 export function isWholeRows(area: Area): boolean {
@@ -45,10 +34,8 @@ export function areaName(area: Area, absolute = false): string {
   const lastRow = area.row + area.rowCount - 1;
   const lastColumn = area.column + area.columnCount - 1;
   if (isWholeRows(area)) return `${sign}${area.row + 1}:${sign}${lastRow + 1}`;
-  if (isWholeColumns(area)) return `${sign}${columnName(area.column)}:${sign}${columnName(lastColumn)}`;
-  const first = `${sign}${columnName(area.column)}${sign}${area.row + 1}`;
-  if (area.rowCount === 1 && area.columnCount === 1) return first;
-  return `${first}:${sign}${columnName(lastColumn)}${sign}${lastRow + 1}`;
+  if (isWholeColumns(area)) return `${sign}${columnLetters(area.column)}:${sign}${columnLetters(lastColumn)}`;
+  return areaText(area, absolute);
 }
 
 const cellPattern = /^\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/;

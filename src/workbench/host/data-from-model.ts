@@ -69,10 +69,14 @@ function chartForData(chart: ModelChart): KeptChart {
   };
 }
 
+const pointsPerInch = 72;
+
 /** What a file says of the print set-up; null for a sheet that nobody set up. */
 function printForData(page: PageSetup): PrintSetup | null {
   if (JSON.stringify(page) === JSON.stringify(defaultPageSetup())) return null;
-  const { orientation, titleRows, footer } = page;
+  const { orientation, titleRows, footer, printAreas, margins } = page;
+  const usual = defaultPageSetup().margins;
+  const sides = margins.left === margins.right && margins.left !== usual.left ? margins.left : null;
   return {
     orientation,
     ...(titleRows && { titleRows }),
@@ -82,6 +86,8 @@ function printForData(page: PageSetup): PrintSetup | null {
       ...(footer.right && { right: footer.right }),
     },
     fitWidth: true,
+    ...(sides !== null && { sideMargins: sides / pointsPerInch }),
+    ...(printAreas.length > 0 && { areas: printAreas }),
   };
 }
 

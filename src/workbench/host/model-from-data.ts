@@ -80,6 +80,11 @@ function pageOfData({ page, print }: KeptSheet): PageSetup {
     zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
     titleRows: print.titleRows ? { ...print.titleRows } : null,
     footer: { ...plain.footer, ...print.footer },
+    printAreas: print.areas ?? [],
+    margins: {
+      ...plain.margins,
+      ...(print.sideMargins !== undefined && { left: print.sideMargins * 72, right: print.sideMargins * 72 }),
+    },
   };
 }
 

@@ -124,7 +124,7 @@ export interface PageSetup {
   paperSize: string;
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   titleRows: { from: number; to: number } | null;
-  printArea: Area | null;
+  printAreas: readonly Area[];
   footer: { left: string; center: string; right: string };
   header: { left: string; center: string; right: string };
   centerHorizontally: boolean;
@@ -213,7 +213,7 @@ export function defaultPageSetup(): PageSetup {
     paperSize: "A4",
     zoom: { scale: 100 },
     titleRows: null,
-    printArea: null,
+    printAreas: [],
     footer: { ...none },
     header: { ...none },
     centerHorizontally: false,

@@ -99,6 +99,11 @@ function areaArgument(sheet: ModelSheet, args: Arguments, session: HostSession) 
   return range.area;
 }
 
+/** Areas of an address that may name several, parted by commas. */
+function addressedAreas(sheet: ModelSheet, address: string, session: HostSession) {
+  return address.split(",").map((part) => addressedArea(sheet, part.trim(), session));
+}
+
 export const pageLayoutObject = objectType<ModelSheet>("PageLayout", {
   properties: {
     Orientation: pageProperty(
@@ -158,7 +163,10 @@ export const pageLayoutObject = objectType<ModelSheet>("PageLayout", {
       since: "1.9",
       call: (sheet, args, session) => {
         requireUnprotected(sheet);
-        sheet.page.printArea = areaArgument(sheet, args, session);
+        const areas = args.object(0)
+          ? [areaArgument(sheet, args, session)]
+          : addressedAreas(sheet, args.string(0), session);
+        sheet.page.printAreas = areas;
         session.model.emit({ kind: "sheet", sheet }, "api");
       },
     },

@@ -104,7 +104,7 @@ export function shiftLines(model: WorkbookModel, sheet: ModelSheet, shift: LineS
 
 function shiftPage(sheet: ModelSheet, shift: LineShift): void {
   const { page } = sheet;
-  if (page.printArea) page.printArea = shiftArea(page.printArea, shift);
+  page.printAreas = page.printAreas.flatMap((area) => shiftArea(area, shift) ?? []);
   if (page.titleRows && shift.kind === "rows") {
     const run = shiftRun(page.titleRows.from, page.titleRows.to - page.titleRows.from + 1, shift, maxRows);
     page.titleRows = run && { from: run.from, to: run.from + run.count - 1 };

@@ -12,7 +12,6 @@ export interface CellLook extends CellStyle {
   readonly edgeColor?: string;
   /** false where the cell may be changed on a protected sheet; locked where nothing is said. */
   readonly locked?: boolean;
-  readonly underline?: boolean;
   /** Steps of indentation, where there are some. */
   readonly indent?: number;
 }

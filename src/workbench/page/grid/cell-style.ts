@@ -48,7 +48,7 @@ export function gridStyle(look: CellLook, isLink: boolean): IStyleData {
     ...(look.bold ? { bl: BooleanNumber.TRUE } : {}),
     ...(look.italic ? { it: BooleanNumber.TRUE } : {}),
     ...(color ? { cl: { rgb: color } } : {}),
-    ...(isLink ? { ul: { s: BooleanNumber.TRUE } } : {}),
+    ...(isLink || look.underline ? { ul: { s: BooleanNumber.TRUE } } : {}),
     ...(look.fill ? { bg: { rgb: look.fill } } : {}),
     ...(look.horizontal ? { ht: horizontalAligns[look.horizontal] } : {}),
     ...(look.vertical ? { vt: verticalAligns[look.vertical] } : {}),

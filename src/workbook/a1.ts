@@ -1,5 +1,5 @@
 /** A1 references: areas and cells, 0-based inside, and back; sheet names quoted as Excel wants them in formulas. */
-import type { Area } from "../workbook/sheet-plan";
+import type { Area } from "./sheet-plan";
 
 export const maxRows = 1_048_576;
 export const maxColumns = 16_384;
@@ -59,6 +59,11 @@ function areaBetween(top: number, left: number, bottom: number, right: number): 
 /** The sheet's name in a formula: always quoted, which is always valid. */
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
+}
+
+/** `'名'!$A$1:$B$2` */
+export function absoluteReference(sheet: string, area: Area): string {
+  return `${quotedSheet(sheet)}!${areaText(area, true)}`;
 }
 
 /** Splits `'2025年'!$A$1:$B$2` into sheet and reference; null without a sheet. */
