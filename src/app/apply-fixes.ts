@@ -3,15 +3,16 @@ import type { FixKind, QuickFix } from "../domain/finding";
 import { cellReference } from "../forms/cell-reference";
 import type { Outcome } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
-import type { WorkbookPort } from "../workbook/port";
+import type { WorkbookContent, WorkbookPort } from "../workbook/port";
 import type { CommandDone, RunOptions } from "./assistant";
 import type { LeftAlone } from "./fixes/fix-types";
 import { fixLabels } from "./fixes/fix-words";
 import { fixRequest } from "./fixes/fix-writes";
 import type { FixPlan } from "./fixes/plan-fixes";
 import { planFixes } from "./fixes/plan-fixes";
+import { changedFormulas } from "./fixes/workbook-formulas";
 import { openBook } from "./open-book";
-import type { UndoStack } from "./undo";
+import type { UndoStack, UndoWords } from "./undo";
 
 /** Places that are told one by one; of the others the number. */
 const mostTold = 5;
@@ -42,6 +43,27 @@ function labelOf(fixes: readonly QuickFix[]): string {
 }
 
 /**
+ * What undoing needs where rows were removed: the rows below must not have moved since, and formulas that used a removed
+ * row are put back as they were.
+ */
+function rowHooks(content: WorkbookContent, plan: FixPlan): Pick<UndoWords, "guard" | "mend"> {
+  const removed = new Map<string, Set<number>>();
+  for (const { sheet, row } of plan.rows) removed.set(sheet, (removed.get(sheet) ?? new Set()).add(row));
+  return {
+    guard(now) {
+      for (const [name, rows] of removed) {
+        const [before, after] = [content, now].map(({ sheets }) => sheets.find((sheet) => sheet.name === name));
+        if (!before || !after) return `工作表“${name}”已改名或删除`;
+        const left = before.cells.length - rows.size;
+        if (after.top !== before.top || after.cells.length !== left) return `“${name}”又增减了行`;
+      }
+      return null;
+    },
+    mend: (port) => changedFormulas(port, content, plan.formulas),
+  };
+}
+
+/**
  * Applies fixes of a preview. A cell that no longer holds `before` or holds a formula is left as it is, and so is a row
  * that is no total row any more or that something refers to; the result says so.
  */
@@ -65,7 +87,9 @@ export async function applyFixes(
     return failed({ kind: "nothing-to-do", message: `工作簿没有改动。${why}` });
   }
   const description = `${labelOf(fixes)}（${counted(plan)}）`;
-  const written = await undo.write(port, opened.value.content, fixRequest(plan), { description }, options);
+  const { content } = opened.value;
+  const words = { description, ...(plan.rows.length > 0 && rowHooks(content, plan)) };
+  const written = await undo.write(port, content, fixRequest(plan), words, options);
   if (!written.ok) return written;
   const sheet = plan.cells[0]?.fix.sheet ?? plan.rows[0]?.sheet ?? null;
   const rest = plan.left.length > 0 ? `；${plan.left.length} 处没有改` : "";

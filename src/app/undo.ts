@@ -24,11 +24,15 @@ export interface UndoWords {
   readonly back?: Pick<WriteRequest, "removeSheets" | "resizeTables" | "stamps">;
   /** The way back for what the write changed in the memory; decisions made since stay. */
   readonly memory?: MemoryChange;
+  /** A further reason not to take it back, a clause that follows 之后; null where there is none. Asked with a fresh read. */
+  readonly guard?: (content: WorkbookContent) => string | null;
+  /** Cells to write once everything else is back: formulas elsewhere that lost their reference to a row. */
+  readonly mend?: (port: WorkbookPort) => Promise<Outcome<readonly CellWrite[]>>;
 }
 
 export type MemoryChange = Parameters<typeof changeMemory>[1];
 
-interface Entry extends UndoState {
+interface Entry extends UndoState, Pick<UndoWords, "guard" | "mend"> {
   readonly written: WriteRequest;
   readonly inverse: WriteRequest;
   readonly memory: MemoryChange | null;
@@ -149,6 +153,16 @@ const gone = failed({
   message: "没有可以撤销的写入：撤销只保留到助手关闭，重新打开后不能撤销以前的导入和修改。",
 });
 
+/** The cells that the way back alone does not restore. */
+async function mend(port: WorkbookPort, entry: Entry): Promise<Outcome<void>> {
+  if (!entry.mend) return done(undefined);
+  const cells = await entry.mend(port);
+  const written = cells.ok && cells.value.length > 0 ? await port.write({ cells: cells.value }) : cells;
+  if (written.ok) return done(undefined);
+  const message = `已撤销：${entry.description}。但用到被删行的公式没有全部恢复，请核对合计公式。`;
+  return failed({ ...written.problem, message });
+}
+
 /** One stack per opened assistant. */
 export function createUndoStack(clock: Clock): UndoStack {
   let entries: readonly Entry[] = [];
@@ -162,13 +176,14 @@ export function createUndoStack(clock: Clock): UndoStack {
   };
 
   return {
-    async write(port, content, request, { description, back, memory }, options) {
+    async write(port, content, request, { description, back, memory, ...hooks }, options) {
       const areas = touchedAreas(content, request);
       const images = areas.length === 0 ? done([]) : await port.readAreas(areas);
       if (!images.ok) return images;
       const written = await port.write(request, options);
       if (!written.ok) return written;
       keep({
+        ...hooks,
         description,
         at: isoMinute(clock.now()),
         written: request,
@@ -190,15 +205,18 @@ export function createUndoStack(clock: Clock): UndoStack {
       const read = await port.read(options.signal ? { signal: options.signal } : {});
       if (!read.ok) return read;
       const check = changedSince(entry.written, read.value, entry.inverse.removeSheets ?? []);
-      if (check.refusal !== null) {
+      const refusal = check.refusal ?? entry.guard?.(read.value) ?? null;
+      if (refusal !== null) {
         return failed({
           kind: "write-failed",
-          message: `${entry.description}之后${check.refusal}，不能整体撤销，工作簿没有改动。请在表中直接修改。`,
+          message: `${entry.description}之后${refusal}，不能整体撤销，工作簿没有改动。请在表中直接修改。`,
         });
       }
       const restored = await port.write(withMemory(entry, read.value), options);
       if (!restored.ok) return restored;
       entries = entries.filter((one) => one !== entry);
+      const mending = await mend(port, entry);
+      if (!mending.ok) return mending;
       return done({
         message: `已撤销：${entry.description}。`,
         details: check.lost.length === 0 ? [] : [`之后改过的${check.lost.join("、")}也恢复为原来的内容。`],

@@ -1,12 +1,15 @@
 /** The formulas of a workbook's own sheets, which the removal of a row may change: what refers to a row, what to restore. */
+import type { CellValue } from "../../domain/cell";
 import type { Outcome } from "../../workbook/outcome";
 import { done } from "../../workbook/outcome";
-import type { WorkbookContent, WorkbookPort } from "../../workbook/port";
-import { formulaIn } from "./cells-now";
+import type { CellWrite, WorkbookContent, WorkbookPort } from "../../workbook/port";
+import { formulaIn, placeKey } from "./cells-now";
 import type { CellPlace } from "./cells-now";
 
 export interface FormulaCell extends CellPlace {
   readonly formula: string;
+  /** Its result. */
+  readonly value: CellValue;
 }
 
 /** Every formula of the clerk's sheets. */
@@ -27,8 +30,10 @@ export async function readFormulas(
       const image = read.value[index];
       return (image?.formulas ?? []).flatMap((line, down) =>
         line.flatMap((formula, right): FormulaCell[] => {
-          const found = formulaIn(formula, image?.values[down]?.[right]);
-          return found === null ? [] : [{ sheet: name, row: top + down + 1, column: left + right, formula: found }];
+          const value = image?.values[down]?.[right] ?? null;
+          const found = formulaIn(formula, value);
+          const place = { sheet: name, row: top + down + 1, column: left + right };
+          return found === null ? [] : [{ ...place, formula: found, value }];
         }),
       );
     }),
@@ -48,4 +53,32 @@ export function refersToRow({ sheet: own, formula }: FormulaCell, sheet: string,
     if (on.toLowerCase() === sheet.toLowerCase() && from === row && to === row) return true;
   }
   return false;
+}
+
+/**
+ * The formulas that are no longer what they were, as cells to write. A range whose last row was deleted and put back stays
+ * one row short; a formula that named the row alone is #REF!.
+ *
+ * @param before - every formula as it was, at the places where they stand again
+ */
+export async function changedFormulas(
+  port: WorkbookPort,
+  content: WorkbookContent,
+  before: readonly FormulaCell[],
+): Promise<Outcome<readonly CellWrite[]>> {
+  if (before.length === 0) return done([]);
+  const now = await readFormulas(port, content);
+  if (!now.ok) return now;
+  const formulas = new Map(now.value.map((cell) => [placeKey(cell), cell.formula]));
+  return done(
+    before
+      .filter((cell) => formulas.get(placeKey(cell)) !== cell.formula)
+      .map(({ sheet, row, column, value, formula }) => ({
+        sheet,
+        row: row - 1,
+        column,
+        cells: [[value]],
+        formulas: [[formula]],
+      })),
+  );
 }
