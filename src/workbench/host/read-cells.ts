@@ -74,7 +74,10 @@ export function readValueTypes(model: WorkbookModel, sheet: ModelSheet, area: Ar
 export function displayText(value: CellValue, format: string): string {
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value === "string") return value;
+  // A format may say what becomes of a text: `@"＊"` puts a mark behind it.
+  if (typeof value === "string") {
+    return format !== "@" && format.includes("@") ? FormulaParser.SSF.format(format, value) : value;
+  }
   if (format === "General" || format === "@") return String(Number(value.toPrecision(11)));
   return FormulaParser.SSF.format(format, value);
 }

@@ -1,5 +1,5 @@
 /** The program around one open workbook at a time: model, host, grid and add-in are replaced together. */
-import type { ExcelHost } from "../host/create-host";
+import type { ExcelHost, HostOptions } from "../host/create-host";
 import { createHost } from "../host/create-host";
 import type { ModelChange, WorkbookModel } from "../host/model";
 import type { Opened } from "./files/open-file";
@@ -18,6 +18,9 @@ import type { StatusBar } from "./shell/status-bar";
 import { figuresText, selectionFigures } from "./shell/status-bar";
 import type { TitleBar } from "./shell/title-bar";
 
+/** The sheet of the sample that says at a glance what the product is about: members, votes, grades, and mistakes to find. */
+const firstShown = "民主评议";
+
 export interface ProgramParts {
   readonly engine: GridEngine;
   readonly manifest: Manifest;
@@ -25,6 +28,8 @@ export interface ProgramParts {
   readonly title: TitleBar;
   readonly status: StatusBar;
   readonly messages: MessageBar;
+  /** How the host behaves, for the tests; as Excel of today where left out. */
+  readonly hostOptions?: HostOptions;
 }
 
 interface OpenWorkbook {
@@ -65,7 +70,7 @@ export class Program {
     const { engine, manifest, messages, status, title } = this.#parts;
     this.#open?.addIn.dispose();
     this.#open?.grid.dispose();
-    const host = createHost(model);
+    const host = createHost(model, this.#parts.hostOptions);
     const grid = new WorkbookGrid(engine, model, {
       onProblem: (message) => messages.show("warning", message),
       onEditing: (editing) => {
@@ -205,6 +210,12 @@ export class Program {
     this.show(emptyWorkbook());
   }
 
+  #showSheet(name: string): void {
+    const { model } = this.workbook;
+    const sheet = model.sheetByName(name);
+    if (sheet) model.setActive(sheet, "api");
+  }
+
   /** Opens the sample workbook of the site; an empty one where it cannot be had. */
   async openSample(): Promise<void> {
     if (!(await this.#mayReplace())) return;
@@ -212,7 +223,10 @@ export class Program {
     try {
       const response = await fetch(new URL(`../sample/${encodeURIComponent(name)}`, location.href));
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
-      if (await this.openBytes(new Uint8Array(await response.arrayBuffer()), name)) return;
+      if (await this.openBytes(new Uint8Array(await response.arrayBuffer()), name)) {
+        this.#showSheet(firstShown);
+        return;
+      }
     } catch (error) {
       reportDefect("workbench", error);
       this.#parts.messages.show("warning", "示例工作簿没有取到，已新建空白工作簿。");

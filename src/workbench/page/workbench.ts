@@ -126,8 +126,11 @@ async function start(): Promise<void> {
     part("ribbon").replaceChildren(ribbon.element);
     drawPaneTitle(manifest.displayName, () => program?.hidePane());
     const engine = createGrid(part("grid"));
-    program = new Program({ engine, manifest, ribbon, title, status, messages });
-    if (new URLSearchParams(location.search).get("workbook") === "empty") program.show(emptyWorkbook());
+    const wishes = new URLSearchParams(location.search);
+    const apiSet = wishes.get("api");
+    const hostOptions = apiSet === null ? {} : { apiSet };
+    program = new Program({ engine, manifest, ribbon, title, status, messages, hostOptions });
+    if (wishes.get("workbook") === "empty") program.show(emptyWorkbook());
     else await program.openSample();
     chooseFile = acceptFiles(program);
     acceptKeys(program, () => chooseFile());

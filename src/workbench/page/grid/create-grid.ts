@@ -75,7 +75,10 @@ export function createGrid(container: HTMLElement): GridEngine {
     locales: { [LocaleType.ZH_CN]: mergeLocales(coreTexts, validationTexts) },
     theme,
     logLevel: LogLevel.ERROR,
-    presets: [withoutCalculation(core), UniverSheetsDataValidationPreset({ showEditOnDropdown: false })],
+    presets: [
+      withoutCalculation(core),
+      UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
+    ],
   });
   // Asked for when nothing is calculated here; nobody answers, because nothing is asked of a worker either.
   const channel = { call: () => new Promise<never>(() => undefined), subscribe: () => NEVER };

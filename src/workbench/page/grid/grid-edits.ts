@@ -8,10 +8,11 @@ import type { Area } from "../../../workbook/sheet-plan";
 import { HostError } from "../../host/host-error";
 import type { ModelSheet, WorkbookModel } from "../../host/model";
 import { cellAt, createSheet, dropIfEmpty, ensureCell } from "../../host/model";
-import { moveSheet, renameSheet, setVisibility } from "../../host/sheet-edits";
+import { deleteSheet, moveSheet, renameSheet, setVisibility } from "../../host/sheet-edits";
 import { shiftLines } from "../../host/shift-lines";
 import type { CellLook } from "../../host/style-table";
 import { writeBlock } from "../../host/write-cells";
+import { isLinked } from "./cell-link";
 import { gridStyle, lookOfGridStyle } from "./cell-style";
 import type { GridEngine } from "./create-grid";
 import type { GridMirror } from "./grid-mirror";
@@ -119,7 +120,7 @@ export class GridEdits {
       this.#apply(info.id, params, sheet);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
-      this.#mirror.refresh(sheet);
+      this.#mirror.refreshSheets();
       this.#onProblem(explain(error, sheet));
     }
   }
@@ -205,8 +206,8 @@ export class GridEdits {
         moveSheet(model, sheet, this.#mirror.workbook.getSheetOrders().indexOf(sheet.id), "user");
         return;
       case "sheet.mutation.remove-sheet":
-        model.sheets.splice(model.sheets.indexOf(sheet), 1);
-        model.emit({ kind: "deleted", sheet }, "user");
+        deleteSheet(model, sheet, "user");
+        this.#mirror.refreshSheets();
         return;
       case "sheet.operation.set-worksheet-active":
         model.setActive(sheet, "user");
@@ -332,7 +333,7 @@ export class GridEdits {
   #lookOf(sheet: ModelSheet, row: number, column: number, raw: ICellData | null): CellLook | null {
     const cell = cellAt(sheet, row, column);
     const before = this.#model.styles.at(cell?.style ?? 0);
-    const isLink = cell?.link !== null && cell?.link !== undefined;
+    const isLink = cell !== undefined && isLinked(cell);
     const style = (raw && this.#mirror.workbook.getStyles().getStyleByCell(raw)) ?? {};
     const now = lookOfGridStyle(style, isLink);
     const known = lookOfGridStyle(gridStyle(before, isLink), isLink);

@@ -3,23 +3,22 @@
  * command's many writes appear at once. Everything goes in as mutations marked as ours: they are neither undone by
  * Ctrl+Z nor taken for a person's edit.
  */
-import type { ICellData, IExecutionOptions, Workbook, Worksheet } from "@univerjs/presets";
+import type { ICellData, IExecutionOptions, IRange, Workbook, Worksheet } from "@univerjs/presets";
 import {
   ICommandService,
-  InterceptorEffectEnum,
   IUndoRedoService,
   IUniverInstanceService,
   LifecycleStages,
   UniverInstanceType,
 } from "@univerjs/presets";
-import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
+import type { FWorksheet } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../../workbook/sheet-plan";
 import type { ModelChange, ModelSheet, WorkbookModel } from "../../host/model";
 import { cellAt, usedArea } from "../../host/model";
-import { ConditionalStyles } from "./conditional-style";
 import type { GridEngine } from "./create-grid";
 import { SheetMirror } from "./sheet-mirror";
 import { CellWriter, rangeOf, sheetSnapshot, workbookSnapshot } from "./sheet-snapshot";
+import { showCells } from "./shown-cells";
 
 /** Marks what the mirror does, for whoever listens to the grid's commands. */
 export const fromModel: IExecutionOptions = { onlyLocal: true, fromModel: true };
@@ -29,19 +28,33 @@ export interface MirrorTiming {
   readonly last: number;
 }
 
+/** Changes of where the cursor stands, which nobody undoes. */
+function isView({ kind }: ModelChange): boolean {
+  return kind === "activated" || kind === "selected" || kind === "saved";
+}
+
+/** Whether the selection's first cell can be seen: then nothing moves under the clerk's eyes. */
+function isInView(shown: FWorksheet, { freeze }: ModelSheet, { startRow, startColumn }: IRange): boolean {
+  const view = shown.getVisibleRange();
+  if (!view) return false;
+  const seesRow = startRow < freeze.rows || (startRow >= view.startRow && startRow < view.endRow);
+  const seesColumn = startColumn < freeze.columns || (startColumn >= view.startColumn && startColumn < view.endColumn);
+  return seesRow && seesColumn;
+}
+
 export class GridMirror {
   readonly model: WorkbookModel;
   readonly unitId: string;
   readonly #engine: GridEngine;
   readonly #commands: ICommandService;
   readonly #writer: CellWriter;
-  readonly #conditional: ConditionalStyles;
   readonly #sheets = new Map<string, SheetMirror>();
   readonly #dirtyAreas = new Map<ModelSheet, Area[]>();
   readonly #dirtyParts = new Set<ModelSheet>();
   readonly #disposers: (() => void)[] = [];
   readonly #shownListeners = new Set<() => void>();
   #sheetListDirty = false;
+  #byAddIn = false;
   #viewDirty = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #writing = 0;
@@ -54,7 +67,6 @@ export class GridMirror {
     const injector = engine.univer.__getInjector();
     this.#commands = injector.get(ICommandService);
     this.#writer = new CellWriter(model);
-    this.#conditional = new ConditionalStyles(model);
     this.#load();
     this.#disposers.push(model.onChange((change, source) => this.#onChange(change, source)));
   }
@@ -101,6 +113,12 @@ export class GridMirror {
     this.#schedule();
   }
 
+  /** Shows the row of tabs anew, and all cells: references may have got lost. */
+  refreshSheets(): void {
+    this.#sheetListDirty = true;
+    for (const sheet of this.model.sheets) this.refresh(sheet);
+  }
+
   refreshArea(sheet: ModelSheet, area: Area): void {
     this.#markArea(sheet, area);
     this.#schedule();
@@ -124,25 +142,7 @@ export class GridMirror {
       for (const sheet of model.sheets) this.#sheets.get(sheet.id)?.loaded();
       this.#showView();
     });
-    const interceptors = this.#engine.univer.__getInjector().get(SheetInterceptorService);
-    const interception = interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      id: `conditional-formats-${this.unitId}`,
-      effect: InterceptorEffectEnum.Style,
-      handler: (cell, location, next) => {
-        const sheet = location.unitId === this.unitId ? model.sheetById(location.subUnitId) : undefined;
-        const look = sheet && this.#conditional.lookAt(sheet, location.row, location.col);
-        if (!look) return next(cell);
-        const styles = location.workbook.getStyles();
-        const base = (typeof cell?.s === "string" ? styles.get(cell.s) : cell?.s) ?? {};
-        const style = {
-          ...base,
-          ...(look.fill ? { bg: { rgb: look.fill } } : {}),
-          ...(look.color ? { cl: { rgb: look.color } } : {}),
-        };
-        return next({ ...cell, s: style });
-      },
-    });
-    this.#disposers.push(() => interception.dispose());
+    this.#disposers.push(showCells(this.#engine, model, this.unitId));
   }
 
   #mirrorOf(sheet: ModelSheet): SheetMirror {
@@ -156,6 +156,7 @@ export class GridMirror {
   }
 
   #onChange(change: ModelChange, source: "api" | "user"): void {
+    if (source === "api" && !isView(change)) this.#byAddIn = true;
     switch (change.kind) {
       case "cells":
       case "format":
@@ -216,6 +217,9 @@ export class GridMirror {
       for (const [sheet, areas] of this.#dirtyAreas) this.#sheets.get(sheet.id)?.fitRows(areas);
       if (this.#viewDirty) this.#showView();
     });
+    // After a write by the add-in the engine's undo would bring back cells that are no longer there: Excel forgets too.
+    if (this.#byAddIn) this.#engine.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(this.unitId);
+    this.#byAddIn = false;
     this.#sheetListDirty = false;
     this.#viewDirty = false;
     this.#dirtyAreas.clear();
@@ -282,8 +286,6 @@ export class GridMirror {
       }
     }
     this.#run("sheet.mutation.set-range-values", { unitId: this.unitId, subUnitId: sheet.id, cellValue });
-    // After a write by the add-in the engine's undo would bring back cells that are no longer there: Excel forgets too.
-    this.#engine.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(this.unitId);
   }
 
   /** Brings the active sheet in front and its selection into view. */
@@ -325,6 +327,7 @@ export class GridMirror {
       ],
     });
     if (this.#engine.api.getCurrentLifecycleStage() < LifecycleStages.Rendered) return;
-    this.#engine.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(range.startRow, range.startColumn);
+    const shown = this.#engine.api.getActiveWorkbook()?.getActiveSheet();
+    if (shown && !isInView(shown, sheet, range)) shown.scrollToCell(range.startRow, range.startColumn);
   }
 }

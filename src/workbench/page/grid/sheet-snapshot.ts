@@ -5,6 +5,7 @@ import type { CellValue } from "../../../domain/cell";
 import type { Area } from "../../../workbook/sheet-plan";
 import type { ModelCell, ModelSheet, WorkbookModel } from "../../host/model";
 import { usedArea } from "../../host/model";
+import { isLinked } from "./cell-link";
 import { defaultGridStyle, gridStyle } from "./cell-style";
 
 /** Pixels of a row and a column that nobody sized, as in Excel with Chinese fonts. */
@@ -66,7 +67,7 @@ export class CellWriter {
   }
 
   styleOf(cell: ModelCell): ReturnType<typeof gridStyle> | null {
-    const isLink = cell.link !== null;
+    const isLink = isLinked(cell);
     if (cell.style === 0 && !isLink) return null;
     const key = cell.style * 2 + (isLink ? 1 : 0);
     let style = this.#styles.get(key);

@@ -1,6 +1,7 @@
 /** One workbook in the grid: mirror, edits, links, prompts, charts. Replaced as a whole when another workbook is opened. */
 import type { WorkbookModel } from "../../host/model";
 import { cellAt } from "../../host/model";
+import { linkTarget } from "./cell-link";
 import { CellPrompt } from "./cell-prompt";
 import { ChartLayer } from "./chart-layer";
 import type { GridEngine } from "./create-grid";
@@ -30,7 +31,7 @@ export class WorkbookGrid {
     const events = [
       api.addEvent(api.Event.SheetEditStarted, () => options.onEditing(true)),
       api.addEvent(api.Event.SheetEditEnded, () => options.onEditing(false)),
-      api.addEvent(api.Event.CellClicked, ({ row, column }) => followLink(model, row, column)),
+      api.addEvent(api.Event.CellClicked, ({ row, column }) => followLink(model, row, column, options.onProblem)),
     ];
     this.#disposers.push(
       () => edits.dispose(),
@@ -47,15 +48,18 @@ export class WorkbookGrid {
 }
 
 /** Goes to the cell that a link of the clicked cell names. */
-function followLink(model: WorkbookModel, row: number, column: number): void {
-  const link = cellAt(model.active, row, column)?.link;
+function followLink(model: WorkbookModel, row: number, column: number, onProblem: (message: string) => void): void {
+  const link = linkTarget(cellAt(model.active, row, column));
   if (!link) return;
   if ("url" in link) {
     if (/^https?:/i.test(link.url)) window.open(link.url, "_blank", "noopener");
     return;
   }
   const target = model.sheetByName(link.sheet);
-  if (target?.visibility !== "visible") return;
+  if (target?.visibility !== "visible") {
+    onProblem(`这个链接指向的工作表“${link.sheet}”已不在工作簿中，或已隐藏。`);
+    return;
+  }
   target.selection = { row: link.row, column: link.column, rowCount: 1, columnCount: 1 };
   // Shown by the mirror like a jump of the add-in; the add-in hears of it like of any selection.
   model.setActive(target, "api");
