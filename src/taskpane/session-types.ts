@@ -97,6 +97,8 @@ export interface Job<T> {
   readonly onStep?: ImportProgress;
   /** True where the caller shows problems itself. */
   readonly quietProblem?: boolean;
+  /** True where the caller shows the result itself. */
+  readonly quietResult?: boolean;
 }
 
 export interface Session {

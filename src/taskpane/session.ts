@@ -187,14 +187,14 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
   const settle = async (
     outcome: Outcome<CommandDone> | null,
     retry: CommandName | null,
-    quietProblem = false,
+    { quietProblem = false, quietResult = false }: Pick<Job<CommandDone>, "quietProblem" | "quietResult"> = {},
   ): Promise<void> => {
     if (outcome === null || stopped) return;
     let told: number | null = null;
-    if (outcome.ok) {
+    if (outcome.ok && !quietResult) {
       const { message, details, sheet } = outcome.value;
       told = say({ tone: "success", text: message, details, sheet, technical: null, retry: null });
-    } else if (!quietProblem) {
+    } else if (!outcome.ok && !quietProblem) {
       sayProblem(outcome.problem, retry);
     }
     await lookForUndo(told);
@@ -245,7 +245,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     },
     async change(job) {
       const outcome = await runJob(job);
-      await settle(outcome, null, job.quietProblem);
+      await settle(outcome, null, job);
       return outcome;
     },
     async look(job) {

@@ -41,6 +41,10 @@ export async function startAssistant(port: WorkbookPort): Promise<Assistant> {
       // Below.
     }
   }
-  const { createAssistant } = await import("../../app/create-assistant");
-  return createAssistant(port);
+  const [{ createAssistant }, { systemClock }, { startImportReader }] = await Promise.all([
+    import("../../app/create-assistant"),
+    import("../../app/clock"),
+    import("./import/start-import-reader"),
+  ]);
+  return createAssistant(port, systemClock, startImportReader());
 }

@@ -11,6 +11,7 @@ import { FirstRun } from "./first-run";
 import { GradeBars } from "./grade-bars";
 import { NextStepButton } from "./next-step-button";
 import { StepList } from "./step-list";
+import { UndoLine } from "./undo-line";
 import { buildSteps, isFirstRun, nextStep } from "./steps";
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ function HomePage() {
         <div className={styles.work}>
           <StepList steps={buildSteps(state)} />
           <NextStepButton next={nextStep(state)} />
+          <UndoLine />
         </div>
       )}
       {state.sentence !== "" && !first && state.branchCount > 0 && <BasicSituation sentence={state.sentence} />}

@@ -15,7 +15,7 @@ export type StepTone = "done" | "todo" | "attention" | "error";
 /** What a link or a button does. */
 export type Action =
   | { readonly kind: "command"; readonly name: CommandName }
-  | { readonly kind: "view"; readonly view: "check" }
+  | { readonly kind: "view"; readonly view: "check" | "import" }
   | { readonly kind: "place"; readonly place: Place };
 
 export interface Step {
@@ -83,6 +83,16 @@ function templatesStep(state: WorkbookState): Step {
   return { ...base, tone: "done", fact: `${existing.length + 1} 张表`, link: null };
 }
 
+/**
+ * Branches of the list of which nothing has arrived, in a workbook that gathers several branches. Where all are silent
+ * the sheets are simply not filled in yet.
+ */
+export function silentBranches({ verdicts }: WorkbookState): number {
+  if (verdicts.length < 2) return 0;
+  const silent = verdicts.filter(({ materials }) => Object.values(materials).every(({ kind }) => kind !== "there"));
+  return silent.length === verdicts.length ? 0 : silent.length;
+}
+
 function entriesStep(state: WorkbookState): Step {
   const base = { id: "entries", label: "填报" } as const;
   if (filledRows(state) === 0) return { ...base, tone: "todo", fact: "尚未填写", link: null };
@@ -91,6 +101,15 @@ function entriesStep(state: WorkbookState): Step {
     state.branchCount === 0 && state.memberCount === 0
       ? `已填 ${filledRows(state)} 行`
       : `${state.branchCount} 个支部 · ${state.memberCount} 名党员`;
+  const silent = silentBranches(state);
+  if (silent > 0) {
+    return {
+      ...base,
+      tone: "attention",
+      fact: `${fact} · ${silent} 个支部没有报送`,
+      link: { label: "导入", action: { kind: "view", view: "import" } },
+    };
+  }
   const first = empty[0];
   if (!first) return { ...base, tone: "done", fact, link: null };
   return {
