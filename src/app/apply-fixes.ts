@@ -1,6 +1,6 @@
 /** Applies quick fixes: cells that still hold what they held, total rows between the data; all in one write, undoable. */
 import type { FixKind, QuickFix } from "../domain/finding";
-import { cellReference } from "../forms/cell-reference";
+import { cellText } from "../workbook/a1";
 import type { Outcome } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
 import type { WorkbookContent, WorkbookPort } from "../workbook/port";
@@ -17,8 +17,10 @@ import type { UndoStack, UndoWords } from "./undo";
 /** Places that are told one by one; of the others the number. */
 const mostTold = 5;
 
+const rowsComeBack = "撤销恢复被删行的内容、公式和数字格式；该行的底色、加粗不能恢复。";
+
 function leftText({ sheet, row, column, reason }: LeftAlone): string {
-  const place = column === null ? `第 ${row} 行` : cellReference(row - 1, column);
+  const place = column === null ? `第 ${row} 行` : cellText(row - 1, column);
   return `“${sheet}”${place} 没有改：${reason}。`;
 }
 
@@ -93,5 +95,6 @@ export async function applyFixes(
   if (!written.ok) return written;
   const sheet = plan.cells[0]?.fix.sheet ?? plan.rows[0]?.sheet ?? null;
   const rest = plan.left.length > 0 ? `；${plan.left.length} 处没有改` : "";
-  return done({ message: `已${counted(plan)}${rest}。可以撤销。`, details, sheet });
+  const limits = plan.rows.length > 0 ? [rowsComeBack] : [];
+  return done({ message: `已${counted(plan)}${rest}。可以撤销。`, details: [...details, ...limits], sheet });
 }
