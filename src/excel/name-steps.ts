@@ -1,8 +1,8 @@
 /** Steps for names of the workbook: names of plans, marks of own sheets, stamps. Each knows whether the name exists already. */
 import type { SheetPlan } from "../workbook/sheet-plan";
-import { absoluteReference } from "./cell-address";
+import { absoluteReference } from "../workbook/a1";
+import { markFormula, markName, stampFormula, stampName } from "../workbook/own-names";
 import type { WorkbookState } from "./inspect-workbook";
-import { markFormula, markPrefix, stampFormula, stampPrefix } from "./own-names";
 import { callBytes, textBytes } from "./payload";
 import type { SheetTarget } from "./write-targets";
 import type { WriteStep } from "./write-step";
@@ -28,7 +28,7 @@ export function planNames(plan: SheetPlan, sheet: string): readonly NameChange[]
 export function markNames(targets: readonly SheetTarget[], state: WorkbookState): readonly NameChange[] {
   return targets.flatMap(({ write, name }) => {
     if (write.mark === undefined) return [];
-    const change = { name: markPrefix + write.mark, formula: markFormula(name), hidden: true };
+    const change = { name: markName(write.mark), formula: markFormula(name), hidden: true };
     const present = state.names.get(change.name);
     return present !== undefined &&
       present.endsWith("!$A$1") &&
@@ -42,7 +42,7 @@ export function markNames(targets: readonly SheetTarget[], state: WorkbookState)
 export function stampNames(stamps: ReadonlyMap<string, string | null>): readonly NameChange[] {
   return [...stamps].map(([key, text]) => {
     if (!/^[A-Za-z0-9_]+$/.test(key)) throw new RangeError(`Not a key of a stamp: ${key}`);
-    return { name: stampPrefix + key, formula: text === null ? null : stampFormula(text), hidden: true };
+    return { name: stampName(key), formula: text === null ? null : stampFormula(text), hidden: true };
   });
 }
 
@@ -70,16 +70,22 @@ export function nameSteps(changes: readonly NameChange[], state: WorkbookState):
   });
 }
 
-/** Steps that bring names back to what they were, whether or not the changes were carried out. */
-export function undoNameSteps(changes: readonly NameChange[], state: WorkbookState): readonly WriteStep[] {
+/**
+ * Steps that bring names back to what they were, whether or not the changes were carried out.
+ *
+ * @param before - the workbook before the changes
+ * @param now - as it is now
+ */
+export function undoNameSteps(
+  changes: readonly NameChange[],
+  before: WorkbookState,
+  now: WorkbookState,
+): readonly WriteStep[] {
   const names = [...new Set(changes.map(({ name }) => name))];
-  return names.map((name) => {
-    const present = presentName(state, name);
-    const formula = present === undefined ? undefined : state.names.get(present);
-    return callStep(1, 3 * callBytes + textBytes(formula ?? ""), (context) => {
-      const item = context.workbook.names.getItemOrNullObject(name);
-      if (formula === undefined) item.delete();
-      else item.formula = formula;
-    });
+  const back = names.map((name) => {
+    const present = presentName(before, name);
+    const formula = present === undefined ? null : (before.names.get(present) ?? null);
+    return { name, formula, hidden: changes.some((change) => change.name === name && change.hidden) };
   });
+  return nameSteps(back, now);
 }

@@ -6,7 +6,7 @@ import type { Doing } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
 import type { WorkbookState } from "./inspect-workbook";
 import { inspectWorkbook, sheetNamed } from "./inspect-workbook";
-import { markNames, stampNames, undoNameSteps } from "./name-steps";
+import { markNames, nameSteps, stampNames, undoNameSteps } from "./name-steps";
 import { callBytes } from "./payload";
 import { undoRowSteps } from "./row-edits";
 import { sendSteps } from "./send-steps";
@@ -19,16 +19,23 @@ import { callStep } from "./write-step";
 /** What an own sheet says after its rewriting failed. */
 const unfinished = "上次写入没有完成，本表内容已清空。请再运行一次。";
 
-/** Problems with which Excel refused a request as a whole, without carrying out any of it. */
-function refusedWhole({ kind }: Problem): boolean {
-  return kind === "cell-edit" || kind === "too-large" || kind === "cancelled";
+/**
+ * Problems with which Excel refused a request as a whole, without carrying out any of it. Of the others that are too large
+ * none does: an answer is too large, or the memory short, when a part or all has been done.
+ */
+function refusedWhole({ kind, detail }: Problem): boolean {
+  return kind === "cell-edit" || kind === "cancelled" || detail?.startsWith("RequestPayloadSizeLimitExceeded") === true;
 }
 
-/** Sheets that were added, where they were: on a null object `delete` does nothing. */
-function removeAdded(names: readonly string[]): WriteStep {
-  return callStep(1, 2 * callBytes * names.length, (context) => {
-    for (const name of names) context.workbook.worksheets.getItemOrNullObject(name).delete();
-  });
+/** Removes the sheets that were added, where they were: what the workbook holds now says so. */
+function removeAdded({ targets }: WriteAttempt, now: WorkbookState): readonly WriteStep[] {
+  const names = targets.flatMap(({ existing, name }) => (existing ? [] : (sheetNamed(now, name)?.name ?? [])));
+  if (names.length === 0) return [];
+  return [
+    callStep(1, 2 * callBytes * names.length, (context) => {
+      for (const name of names) context.workbook.worksheets.getItem(name).delete();
+    }),
+  ];
 }
 
 /** Own sheets cannot be put back as they were; they are left empty with a sentence rather than half written. */
@@ -46,16 +53,15 @@ function emptyRewritten({ targets }: WriteAttempt, now: WorkbookState): readonly
 }
 
 /** The names as they were; stamps of results that are gone with the rewriting are removed. */
-function namesBack(attempt: WriteAttempt, rewriting: boolean): readonly WriteStep[] {
+function namesBack(attempt: WriteAttempt, rewriting: boolean, now: WorkbookState): readonly WriteStep[] {
   const { names, targets, state, request } = attempt;
   const stamps = stampNames(request.stamps ?? new Map<string, string | null>());
   const marks = markNames(targets, state);
-  if (!rewriting) return undoNameSteps([...names, ...marks, ...stamps], state);
+  if (!rewriting) return undoNameSteps([...names, ...marks, ...stamps], state, now);
+  const gone = stamps.map(({ name }) => ({ name, formula: null, hidden: true }));
   return [
-    ...undoNameSteps([...names, ...marks.filter(({ name }) => !state.names.has(name))], state),
-    ...stamps.map(({ name }) =>
-      callStep(1, callBytes, (context) => context.workbook.names.getItemOrNullObject(name).delete()),
-    ),
+    ...undoNameSteps([...names, ...marks.filter(({ name }) => !state.names.has(name))], state, now),
+    ...nameSteps(gone, now),
   ];
 }
 
@@ -93,21 +99,17 @@ async function undo(
   attempt: WriteAttempt,
   rewriting: boolean,
 ): Promise<Outcome<void>> {
-  const { targets, request, rowsDone, tableAreas, rowImages } = attempt;
-  const added = targets.filter(({ existing }) => !existing).map(({ name }) => name);
-  let emptied: readonly WriteStep[] = [];
-  if (rewriting) {
-    const now = await inspectWorkbook(requests, doing);
-    if (!now.ok) return now;
-    emptied = emptyRewritten(attempt, now.value);
-  }
+  const { request, rowsDone, tableAreas, rowImages } = attempt;
+  const inspected = await inspectWorkbook(requests, doing);
+  if (!inspected.ok) return inspected;
+  const now = inspected.value;
   const steps: readonly WriteStep[] = [
     ...cellsBack(attempt),
     ...resizeSteps(tableAreas, tableAreas),
     ...(rowsDone ? undoRowSteps(request.rows ?? [], rowImages) : []),
-    ...emptied,
-    ...namesBack(attempt, rewriting),
-    ...(added.length > 0 ? [removeAdded(added)] : []),
+    ...(rewriting ? emptyRewritten(attempt, now) : []),
+    ...namesBack(attempt, rewriting, now),
+    ...removeAdded(attempt, now),
   ];
   return steps.length === 0 ? done(undefined) : sendSteps(requests, doing, steps, {}, { requests: 0 });
 }
