@@ -3,7 +3,7 @@
  * are the same. A mark whose finding is no longer there has lapsed.
  */
 import type { Finding } from "../domain/finding";
-import { columnLetters } from "../forms/cell-reference";
+import { columnLetters } from "../workbook/a1";
 import type { LapsedMark, VerifiedFinding } from "./assistant";
 import type { Memory, MemoryEntry } from "./memory";
 

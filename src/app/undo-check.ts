@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../domain/cell";
 import { isBlankCell } from "../forms/blank-cell";
-import { cellReference as cellName } from "../forms/cell-reference";
+import { cellText as cellName } from "../workbook/a1";
 import type { SheetContent, WorkbookContent, WriteRequest } from "../workbook/port";
 
 export interface UndoCheck {

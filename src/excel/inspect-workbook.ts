@@ -2,7 +2,7 @@
 import type { Outcome } from "../workbook/outcome";
 import type { Doing } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
-import { readOwnNames } from "./own-names";
+import { readOwnNames } from "../workbook/own-names";
 
 export interface SheetState {
   readonly name: string;

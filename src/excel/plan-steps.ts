@@ -1,7 +1,7 @@
 /** A whole sheet plan as steps on a sheet that is there and empty. */
+import { cellText, quotedSheet } from "../workbook/a1";
 import type { CellBlock, CellLink, SheetPlan } from "../workbook/sheet-plan";
 import { blockSteps } from "./block-steps";
-import { columnLetters, quotedSheet } from "./cell-address";
 import { planEntry, wantsTextFormat } from "./cell-entries";
 import { lookSteps } from "./look-steps";
 import { callBytes } from "./payload";
@@ -25,7 +25,7 @@ function quoted(text: string): string {
 
 /** A link as a formula: it works without the add-in, and thousands of them are one call instead of one call each. */
 export function linkFormula({ text, target }: CellLink): string {
-  const place = `#${quotedSheet(target.sheet)}!${columnLetters(target.column)}${target.row + 1}`;
+  const place = `#${quotedSheet(target.sheet)}!${cellText(target.row, target.column)}`;
   return `=HYPERLINK(${quoted(place)},${quoted(text)})`;
 }
 

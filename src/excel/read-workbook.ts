@@ -10,8 +10,7 @@ import type { Area } from "../workbook/sheet-plan";
 import { days1904, isDateFormat } from "./date-system";
 import { cancelled } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
-import { isRead } from "../workbook/own-names";
-import { readOwnNames } from "./own-names";
+import { isRead, readOwnNames } from "../workbook/own-names";
 import { readAllCells } from "./read-cells";
 import { supportsExcelApi } from "./supports";
 

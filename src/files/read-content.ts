@@ -1,37 +1,23 @@
 /** What use cases read from a workbook, taken from plain workbook data: used cells, marks, stamps. */
 import type { CellGrid, CellValue } from "../domain/cell";
-import { isRead, markOfName, sheetOfMark, stampOfName, textOfStamp } from "../workbook/own-names";
+import { isRead, readOwnNames } from "../workbook/own-names";
 import type { SheetContent, WorkbookContent } from "../workbook/port";
 import type { SheetData, WorkbookData } from "../workbook/workbook-data";
 
 /** The mark of each own sheet, by sheet name in lower case. */
 export function marksOf(data: WorkbookData): ReadonlyMap<string, string> {
-  const marks = new Map<string, string>();
-  for (const { name, formula } of data.names) {
-    const mark = markOfName(name);
-    const sheet = mark === null ? null : sheetOfMark(formula);
-    if (mark !== null && sheet !== null) marks.set(sheet.toLowerCase(), mark);
-  }
-  return marks;
+  return readOwnNames(data.names).marks;
 }
 
 /** The whole workbook as the port hands it over; own results without cells. */
 export function contentOf(data: WorkbookData): WorkbookContent {
-  const marks = marksOf(data);
-  const stamps = new Map<string, string>();
-  const definedNames: string[] = [];
-  for (const { name, formula } of data.names) {
-    const key = stampOfName(name);
-    const text = key === null ? null : textOfStamp(formula);
-    if (key !== null && text !== null) stamps.set(key, text);
-    if (key === null && markOfName(name) === null) definedNames.push(name);
-  }
+  const { marks, stamps, others } = readOwnNames(data.names);
   return {
     name: data.name,
     sheets: data.sheets.map((sheet) => sheetContent(sheet, marks.get(sheet.name.toLowerCase()) ?? null)),
     tableNames: data.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)),
     tables: data.sheets.flatMap((sheet) => sheet.tables.map(({ name, area }) => ({ name, sheet: sheet.name, area }))),
-    definedNames,
+    definedNames: others,
     stamps,
   };
 }

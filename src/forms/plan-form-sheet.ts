@@ -3,7 +3,7 @@ import type { Column, Form } from "../contract/form";
 import { requiredMark } from "../contract/form";
 import type { Settings } from "../contract/settings";
 import type { Area, CellBlock, CellStyle, SheetPlan } from "../workbook/sheet-plan";
-import { inColumn } from "./cell-reference";
+import { inColumn } from "../workbook/a1";
 import { columnValidation } from "./column-validation";
 import { columnWidths } from "./column-widths";
 import { columnRuns, rowSignals } from "./row-signals";

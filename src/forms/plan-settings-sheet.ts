@@ -6,7 +6,7 @@ import type { SettingDeclaration, Settings } from "../contract/settings";
 import { settingLists, settingsSheet, settingValues } from "../contract/settings";
 import { severities } from "../domain/finding";
 import type { Area, CellStyle, SheetPlan, Validation } from "../workbook/sheet-plan";
-import { areaReference, cellReference, sheetReference } from "./cell-reference";
+import { areaText, cellText, quotedSheet } from "../workbook/a1";
 import { settingContent } from "./setting-text";
 import {
   area,
@@ -74,10 +74,10 @@ function valueValidation(setting: SettingDeclaration, cell: Area): Validation {
 
 /** The definition of a list's name: from its first row to the last filled one, gaps included, at least one row. */
 function listFormula(column: number): string {
-  const sheet = sheetReference(settingsSheet);
-  const cells = `${sheet}!${areaReference(area(firstRow, column, listRows, 1), true)}`;
+  const sheet = quotedSheet(settingsSheet);
+  const cells = `${sheet}!${areaText(area(firstRow, column, listRows, 1), true)}`;
   const at = (row: number) => {
-    const reference = cellReference(row, column);
+    const reference = cellText(row, column);
     return `${sheet}!$${reference.replace(/\d+$/, "")}$${row + 1}`;
   };
   const last = `SUMPRODUCT(MAX((${cells}<>"")*(ROW(${cells})-ROW(${at(headerRow)}))))`;

@@ -4,7 +4,7 @@
  */
 import type { Form } from "../contract/form";
 import type { ConditionalFormat } from "../workbook/sheet-plan";
-import { cellReference, columnLetters, inColumn } from "./cell-reference";
+import { cellText, columnLetters, inColumn } from "../workbook/a1";
 import { area, signalColors } from "./sheet-look";
 
 /** A condition on a row, and the columns it colours (first and last). */
@@ -142,7 +142,7 @@ export function rowSignals(form: Form, firstRow: number, rowCount: number): Cond
   // One rule per run of required columns; the reference moves along with the column.
   const missing = columnRuns(form, ({ required }) => required === true).map(([index, count]) => ({
     area: area(firstRow, index, rowCount, count),
-    formula: `=AND(${cellReference(firstRow, index)}="",${started})`,
+    formula: `=AND(${cellText(firstRow, index)}="",${started})`,
     ...signalColors.missing,
   }));
   return [...missing, ...own];

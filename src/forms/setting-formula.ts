@@ -1,6 +1,6 @@
 /** Formulas that fetch a value from the sheet 设置, so that the heads of all sheets follow it, also without the add-in. */
 import { settingsSheet, settingValues } from "../contract/settings";
-import { sheetReference } from "./cell-reference";
+import { quotedSheet } from "../workbook/a1";
 
 type SettingId = (typeof settingValues)[number]["id"];
 
@@ -10,7 +10,7 @@ type SettingId = (typeof settingValues)[number]["id"];
  */
 export function settingExpression(id: SettingId): string {
   const label = settingValues.find((setting) => setting.id === id)?.label ?? id;
-  return `IFERROR(VLOOKUP("${label}",${sheetReference(settingsSheet)}!$A$4:$B$80,2,FALSE)&"","")`;
+  return `IFERROR(VLOOKUP("${label}",${quotedSheet(settingsSheet)}!$A$4:$B$80,2,FALSE)&"","")`;
 }
 
 /** A formula for a title that begins with the year once 设置 names it: 2025年度党员名册. */

@@ -2,7 +2,7 @@
  * 检查结果 as a sheet: a head line with the counts, one row per finding with a link to its place, and below the table what
  * is marked 已核实 and the verdict on every branch.
  */
-import { cellReference, sheetReference } from "../forms/cell-reference";
+import { cellText, quotedSheet } from "../workbook/a1";
 import {
   area,
   bodyStyle,
@@ -65,11 +65,11 @@ const severitySignals: Readonly<Record<Severity, { readonly fill: string; readon
 };
 
 function linkText({ row, column }: Finding): string {
-  return row === null ? "转到该表" : `转到 ${cellReference(row - 1, column ?? 0)}`;
+  return row === null ? "转到该表" : `转到 ${cellText(row - 1, column ?? 0)}`;
 }
 
 function linkFormula(finding: Finding): PlanCell {
-  const target = `#${sheetReference(finding.sheet)}!${cellReference((finding.row ?? 1) - 1, finding.column ?? 0)}`;
+  const target = `#${quotedSheet(finding.sheet)}!${cellText((finding.row ?? 1) - 1, finding.column ?? 0)}`;
   return { formula: `=HYPERLINK("${target.replaceAll('"', '""')}","${linkText(finding)}")` };
 }
 

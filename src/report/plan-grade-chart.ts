@@ -1,6 +1,6 @@
 /** The chart of 汇总表: how many members got which grade, with the small table it is drawn from. */
 import type { SummaryColumn } from "../contract/summary";
-import { cellReference } from "../forms/cell-reference";
+import { cellText } from "../workbook/a1";
 import { area, bodyStyle, headerStyle, numberFormats } from "../forms/sheet-look";
 import type { ChartPlan, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 
@@ -28,7 +28,7 @@ export function planGradeChart(
   row: number,
 ): Pick<SheetPlan, "blocks" | "styles"> & { readonly chart: ChartPlan } {
   const source = area(row, tableColumn, grades.length + 1, 2);
-  const cells = grades.map((grade): PlanCell[] => [grade, { formula: `=${cellReference(totalRow, columnOf(grade))}` }]);
+  const cells = grades.map((grade): PlanCell[] => [grade, { formula: `=${cellText(totalRow, columnOf(grade))}` }]);
   return {
     blocks: [{ row, column: tableColumn, cells: [["等次", "人数"], ...cells] }],
     styles: [

@@ -2,7 +2,7 @@
 import type { Book } from "../domain/book";
 import type { BranchGrades, GradeCounting } from "../domain/count-grades";
 import { countGrades } from "../domain/count-grades";
-import { cellReference } from "../forms/cell-reference";
+import { cellText } from "../workbook/a1";
 import {
   area,
   bodyStyle,
@@ -72,7 +72,7 @@ const summed = [
 
 /** 相符, or how many grades are missing from 实参评 or too many. */
 function balanceFormula(row: number): PlanCell {
-  const cell = (header: (typeof columns)[number]["header"]) => cellReference(row, at(header));
+  const cell = (header: (typeof columns)[number]["header"]) => cellText(row, at(header));
   const grades = (["优秀", "合格", "基本合格", "不合格", "不评定等次"] as const).map(cell).join(",");
   const missing = `${cell("实参评")}-SUM(${grades})`;
   return { formula: `=IF(${missing}=0,"相符",IF(${missing}>0,"少 "&(${missing})&" 名","多 "&-(${missing})&" 名"))` };
@@ -81,7 +81,7 @@ function balanceFormula(row: number): PlanCell {
 function withFormulas(row: number, cells: readonly (readonly [string, PlanCell])[]): PlanCell[] {
   const values = new Map<string, PlanCell>(cells);
   for (const [header, numerator, denominator] of rates) {
-    values.set(header, rateFormula(cellReference(row, at(numerator)), cellReference(row, at(denominator))));
+    values.set(header, rateFormula(cellText(row, at(numerator)), cellText(row, at(denominator))));
   }
   values.set("核对", balanceFormula(row));
   return headers.map((header) => values.get(header) ?? null);
@@ -195,7 +195,7 @@ export function planGradesSheet(book: Book, options: { readonly name: string; re
     conditionalFormats: [
       {
         area: column("核对"),
-        formula: `=$${cellReference(firstRow, at("核对"))}<>"相符"`,
+        formula: `=$${cellText(firstRow, at("核对"))}<>"相符"`,
         ...signalColors.wrong,
       },
     ],

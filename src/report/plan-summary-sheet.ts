@@ -6,7 +6,7 @@ import type { Settings } from "../contract/settings";
 import type { SummaryColumn } from "../contract/summary";
 import { countingRules, summaryColumns } from "../contract/summary";
 import { isoOf } from "../domain/serial-date";
-import { cellReference } from "../forms/cell-reference";
+import { cellText } from "../workbook/a1";
 import {
   area,
   bodyStyle,
@@ -52,7 +52,7 @@ function summaryRows(summary: Summary): PlanCell[][] {
       if (column.kind === "count") return counts[column.header];
       if (column.kind === "rate") {
         const [numerator, denominator] = column.of;
-        return rateFormula(cellReference(row, columnOf(numerator)), cellReference(row, columnOf(denominator)));
+        return rateFormula(cellText(row, columnOf(numerator)), cellText(row, columnOf(denominator)));
       }
       if (column.header === "备注") return note === "" ? null : note;
       return branch === "" ? "（未填党支部）" : branch;
@@ -66,7 +66,7 @@ function totalCells(rowCount: number): PlanCell[] {
     if (column.kind === "count") return sumFormula(firstRow, rowCount, index);
     if (column.kind === "rate") {
       const [numerator, denominator] = column.of;
-      return rateFormula(cellReference(row, columnOf(numerator)), cellReference(row, columnOf(denominator)));
+      return rateFormula(cellText(row, columnOf(numerator)), cellText(row, columnOf(denominator)));
     }
     return column.header === "党组织名称" ? "合计" : null;
   });

@@ -2,7 +2,7 @@
 import type { BranchVerdict, Verdict } from "../domain/verdict";
 import { materials, materialText, verdicts as verdictWords } from "../domain/verdict";
 import { severities } from "../domain/finding";
-import { cellReference } from "../forms/cell-reference";
+import { cellText } from "../workbook/a1";
 import { area, bodyStyle, headerStyle, numberFormats, quietColor, signalColors } from "../forms/sheet-look";
 import type { CellStyle, PlanCell } from "../workbook/sheet-plan";
 import { blockTitleStyle } from "./result-block";
@@ -60,7 +60,7 @@ export function planVerdictBlock(
   ]);
   const headers = ["党支部", ...materials.map(({ label }) => label), "说明", "问题数", "评价"];
   const column = (from: number, width = 1) => area(first, from, count, width);
-  const matrixCell = cellReference(first, matrixColumn);
+  const matrixCell = cellText(first, matrixColumn);
   const style = (at: ReturnType<typeof area>, look: CellStyle) => ({ area: at, style: look });
   return {
     blocks: [
@@ -83,7 +83,7 @@ export function planVerdictBlock(
       { area: column(matrixColumn, materials.length), formula: `=${matrixCell}="缺"`, ...signalColors.wrong },
       ...verdictWords.flatMap((word) => {
         const signal = signals[word];
-        const cell = cellReference(first, verdictColumn);
+        const cell = cellText(first, verdictColumn);
         return signal ? [{ area: column(verdictColumn), formula: `=${cell}="${word}"`, ...signal }] : [];
       }),
     ],

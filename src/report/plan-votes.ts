@@ -1,6 +1,6 @@
 /** The second block of 等次统计: the votes per 测评主体 and 测评项目, with totals. */
 import type { VoteTally } from "../domain/count-grades";
-import { areaReference, cellReference } from "../forms/cell-reference";
+import { areaText, cellText } from "../workbook/a1";
 import { area, bodyStyle, headerStyle, lineStyle, numberFormats, totalStyle } from "../forms/sheet-look";
 import type { PlanCell, SheetPlan } from "../workbook/sheet-plan";
 import { heightOfLines } from "./row-heights";
@@ -34,8 +34,8 @@ export function planVotes(votes: readonly VoteTally[], row: number): PlanParts {
   const first = headerRow + 1;
   const totalRow = first + votes.length;
   const computed = (at: number): PlanCell[] => [
-    { formula: `=SUM(${areaReference(area(at, firstVote, 1, sumColumn - firstVote))})` },
-    rateFormula(cellReference(at, firstVote), cellReference(at, sumColumn)),
+    { formula: `=SUM(${areaText(area(at, firstVote, 1, sumColumn - firstVote))})` },
+    rateFormula(cellText(at, firstVote), cellText(at, sumColumn)),
   ];
   const cells = votes.map((tally, index): PlanCell[] => [
     index + 1,

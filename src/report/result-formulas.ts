@@ -1,5 +1,5 @@
 /** Formulas that 等次统计 and 汇总表 share. Every cell they read is a number or the dash. */
-import { areaReference } from "../forms/cell-reference";
+import { areaText } from "../workbook/a1";
 import { area } from "../forms/sheet-look";
 import type { PlanCell } from "../workbook/sheet-plan";
 
@@ -13,5 +13,5 @@ export function rateFormula(numerator: string, denominator: string): PlanCell {
 
 /** Sum of a column's rows; 0 where there are none. */
 export function sumFormula(firstRow: number, rowCount: number, column: number): PlanCell {
-  return rowCount === 0 ? 0 : { formula: `=SUM(${areaReference(area(firstRow, column, rowCount, 1))})` };
+  return rowCount === 0 ? 0 : { formula: `=SUM(${areaText(area(firstRow, column, rowCount, 1))})` };
 }

@@ -25,6 +25,11 @@ export function cellText(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
 }
 
+/** `(3, 1)` → `$B4`: the column stays when the formula moves. */
+export function inColumn(row: number, column: number): string {
+  return `$${cellText(row, column)}`;
+}
+
 /** `A1:C3`; a single cell is `A1`. `absolute` puts the dollar signs in. */
 export function areaText(area: Area, absolute = false): string {
   const sign = absolute ? "$" : "";

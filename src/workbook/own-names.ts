@@ -1,7 +1,11 @@
 /**
- * How the add-in's marks and stamps are kept in a workbook: as hidden defined names, which travel with the file and
- * follow a sheet that is renamed. Every implementation of the port uses these names.
+ * How the add-in's marks and stamps are kept in a workbook: as hidden defined names. Worksheet custom properties came with
+ * ExcelApi 1.12; names work everywhere and travel with the file. A mark is a name that refers to cell A1 of the add-in's
+ * own sheet, so it follows a renamed sheet, dies (#REF!) with a deleted one, and is not shared by a copy (Excel gives a
+ * copied sheet names of its own scope, and only workbook names count). A stamp is a name for a short text. Every
+ * implementation of the port uses these names.
  */
+import { quotedSheet } from "./a1";
 
 const markPrefix = "OLA_mark_";
 const stampPrefix = "OLA_stamp_";
@@ -14,6 +18,21 @@ export function isRead(mark: string | null): boolean {
   return mark === null || mark === memoryMark;
 }
 
+/** A name as the workbook holds it. */
+export interface WorkbookName {
+  readonly name: string;
+  /** With "=": `='检查结果'!$A$1`, `="text"`. */
+  readonly formula: string;
+}
+
+export interface OwnNames {
+  /** Mark by sheet name in lower case. */
+  readonly marks: ReadonlyMap<string, string>;
+  readonly stamps: ReadonlyMap<string, string>;
+  /** The names that are not the add-in's marks or stamps. */
+  readonly others: readonly string[];
+}
+
 /** Name of the mark of an own sheet; its formula refers to A1 of the sheet. */
 export function markName(mark: string): string {
   return markPrefix + mark;
@@ -21,20 +40,7 @@ export function markName(mark: string): string {
 
 /** Formula of a mark's name. */
 export function markFormula(sheet: string): string {
-  return `='${sheet.replaceAll("'", "''")}'!$A$1`;
-}
-
-/** The mark a defined name stands for; null for other names. */
-export function markOfName(name: string): string | null {
-  return name.startsWith(markPrefix) ? name.slice(markPrefix.length) : null;
-}
-
-/** The sheet a mark's formula refers to; null when the sheet is gone (`#REF!`) or the formula is something else. */
-export function sheetOfMark(formula: string): string | null {
-  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?A\$?1$/.exec(formula);
-  if (!match) return null;
-  const name = match[1]?.replaceAll("''", "'") ?? match[2] ?? null;
-  return name === null || name.startsWith("#") ? null : name;
+  return `=${quotedSheet(sheet)}!$A$1`;
 }
 
 /** Name of a stamp. */
@@ -47,13 +53,36 @@ export function stampFormula(text: string): string {
   return `="${text.replaceAll('"', '""')}"`;
 }
 
-/** The stamp's key a defined name stands for; null for other names. */
-export function stampOfName(name: string): string | null {
-  return name.startsWith(stampPrefix) ? name.slice(stampPrefix.length) : null;
+/**
+ * The sheet that a mark's formula names, wherever on it A1 has been moved to; null where the sheet is gone or the formula
+ * is no reference to one sheet.
+ */
+export function sheetOfMark(formula: string): string | null {
+  const quoted = /^='((?:[^']|'')+)'!/.exec(formula);
+  if (quoted) return quoted[1]?.replaceAll("''", "'") ?? null;
+  return /^=([^'"!#(]+)!/.exec(formula)?.[1] ?? null;
 }
 
-/** The text of a stamp's formula; null when it is no text constant. */
-export function textOfStamp(formula: string): string | null {
-  const match = /^="((?:[^"]|"")*)"$/.exec(formula);
-  return match ? (match[1] ?? "").replaceAll('""', '"') : null;
+function textOfStamp(formula: string): string | null {
+  const text = /^="((?:[^"]|"")*)"$/.exec(formula)?.[1];
+  return text === undefined ? null : text.replaceAll('""', '"');
+}
+
+/** Sorts the names of a workbook into marks, stamps and the rest. */
+export function readOwnNames(names: readonly WorkbookName[]): OwnNames {
+  const marks = new Map<string, string>();
+  const stamps = new Map<string, string>();
+  const others: string[] = [];
+  for (const { name, formula } of names) {
+    if (name.startsWith(markPrefix)) {
+      const sheet = sheetOfMark(formula);
+      if (sheet !== null) marks.set(sheet.toLowerCase(), name.slice(markPrefix.length));
+    } else if (name.startsWith(stampPrefix)) {
+      const text = textOfStamp(formula);
+      if (text !== null) stamps.set(name.slice(stampPrefix.length), text);
+    } else {
+      others.push(name);
+    }
+  }
+  return { marks, stamps, others };
 }

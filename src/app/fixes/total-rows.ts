@@ -1,6 +1,6 @@
 /** Which 合计 rows may be taken out: only those between data rows, with nothing else in the row and nothing that refers to it. */
 import type { SheetContent } from "../../workbook/port";
-import { cellReference } from "../../forms/cell-reference";
+import { cellText } from "../../workbook/a1";
 import { isBlankCell } from "../../forms/blank-cell";
 import type { OpenBook } from "../open-book";
 import type { RowRemoval } from "./collect-fixes";
@@ -47,5 +47,5 @@ export function whyRowStays(
   if (rowCells(found, row).some(({ column }) => column < first || column > last)) return "同一行的表外还有内容";
   const goes = (cell: FormulaCell) => removed.some((other) => other.sheet === cell.sheet && other.row === cell.row);
   const user = formulas.find((cell) => !goes(cell) && refersToRow(cell, sheet, row));
-  return user ? `“${user.sheet}”${cellReference(user.row - 1, user.column)} 的公式用到这一行` : null;
+  return user ? `“${user.sheet}”${cellText(user.row - 1, user.column)} 的公式用到这一行` : null;
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { markFormula, readOwnNames, sheetOfReference, stampFormula } from "../../src/excel/own-names";
+import { markFormula, readOwnNames, sheetOfMark, stampFormula } from "../../src/workbook/own-names";
 
 test.each([
   ["='检查结果'!$A$1", "检查结果"],
@@ -11,7 +11,7 @@ test.each([
   ['="text"', null],
   ["=5", null],
 ])("%s refers to the sheet %s", (formula, sheet) => {
-  expect(sheetOfReference(formula)).toBe(sheet);
+  expect(sheetOfMark(formula)).toBe(sheet);
 });
 
 test("marks and stamps come back as they went in, whatever the sheet and the text", () => {
