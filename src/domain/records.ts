@@ -92,8 +92,8 @@ interface RecordPlace<C extends string> {
   readonly row: number;
   /** Notes on cells that were not simply read; empty for most records. */
   readonly readings: readonly Reading<C>[];
-  /** 来源文件 of the row, in a merged workbook. */
-  readonly source?: string;
+  /** 来源文件 of the row, in a merged workbook. Not `source`: 意见来源 and 问题来源 are columns of that name. */
+  readonly sourceFile?: string;
 }
 
 type ColumnOf<F extends AnyForm> = F["columns"][number];

@@ -95,6 +95,11 @@ function missingOf(found: BranchVerdict["materials"]): { readonly core: string[]
   return { core, other };
 }
 
+/** Which of the five materials a branch lacks, in words. */
+export function coreMissing(book: Book, branch: BranchBook): readonly string[] {
+  return missingOf(materialsOf(branch, new Set(book.tables.map((table) => table.form)))).core;
+}
+
 function judgeBranch(branch: BranchBook, kept: ReadonlySet<FormId>, counts: BranchVerdict["counts"]): BranchVerdict {
   const found = materialsOf(branch, kept);
   const { core, other } = missingOf(found);

@@ -193,7 +193,7 @@ export function readTable(
       row: 0,
       ...Object.fromEntries(plans.map((plan) => [plan.id, plan.empty])),
       readings: null,
-      ...(sourceColumn !== null && { source: "" }),
+      ...(sourceColumn !== null && { sourceFile: "" }),
     }),
   ) as Record<string, unknown>;
   // A field that has held a text and a number may hold either without a new layout.
@@ -227,7 +227,7 @@ export function readTable(
     if (unitBranch !== null) record["branch"] = unitBranch;
     if (sourceColumn !== null) {
       const source = cells[sourceColumn - left];
-      if (!isBlankCell(source)) record["source"] = readText(String(source), "plain").value;
+      if (!isBlankCell(source)) record["sourceFile"] = readText(String(source), "plain").value;
     }
     record["readings"] = readings ?? noReadings;
     records.push(record as unknown as AnyRecord);

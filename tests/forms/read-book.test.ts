@@ -198,7 +198,7 @@ test("rows of a merged workbook keep their 来源文件", () => {
   const { book } = readBook([
     sheetOf("民主评议", [headers, [...person(1, "甲支部", "甲一"), "甲.xlsx"], [...person(2, "甲支部", "甲二"), null]]),
   ]);
-  expect(book.records.appraisals.map(({ source }) => source ?? "")).toEqual(["甲.xlsx", ""]);
+  expect(book.records.appraisals.map(({ sourceFile }) => sourceFile ?? "")).toEqual(["甲.xlsx", ""]);
   expect(book.tables[0]).toMatchObject({ sourceColumn: 7, extraColumns: [] });
 });
 

@@ -20,7 +20,14 @@ export interface RuleContext extends CheckContext {
 }
 
 /** A finding as a rule makes it: id and severity are filled in from the rule. A rule may set a milder or sharper severity. */
-export type RuleFinding = Omit<Finding, "ruleId" | "severity"> & { readonly severity?: Severity };
+export type RuleFinding = Omit<Finding, "ruleId" | "severity" | "key"> & {
+  readonly severity?: Severity;
+  /**
+   * The data a finding speaks of where that is not the row it points at: the texts of a group, the numbers compared.
+   * 已核实 lapses when they change; their order does not matter.
+   */
+  readonly about?: readonly string[];
+};
 
 /** Columns by form. */
 export type NeededColumns = {

@@ -2,8 +2,10 @@
 import type { Book } from "../book";
 import type { Finding } from "../finding";
 import { severities } from "../finding";
+import { makeKeys } from "../finding-key";
 import { indexBook } from "./book-index";
 import type { BookIndex } from "./book-index";
+import { condense } from "./condense";
 import { rules as allRules } from "./registry";
 import type { CheckContext, Rule } from "./rule";
 
@@ -47,14 +49,17 @@ function compareFindings(sheets: ReadonlyMap<string, number>, ruleOrder: Readonl
  */
 export function runChecks(book: Book, context: CheckContext, rules: readonly Rule[] = allRules): CheckResult {
   const index = indexBook(book);
+  const keys = makeKeys(book);
   const findings: Finding[] = [];
   const rulesRun: string[] = [];
   for (const rule of rules) {
     const setting = context.settings.rules.get(rule.id);
     if (!(setting?.enabled ?? rule.onByDefault) || !hasData(rule, book, index)) continue;
     rulesRun.push(rule.id);
-    for (const found of rule.check(book, { ...context, index })) {
-      findings.push({ ...found, ruleId: rule.id, severity: setting?.severity ?? found.severity ?? rule.severity });
+    for (const { finding, about } of condense(rule.check(book, { ...context, index }))) {
+      const { id: ruleId } = rule;
+      const severity = setting?.severity ?? finding.severity ?? rule.severity;
+      findings.push({ ...finding, ruleId, severity, key: keys.keyOf({ ...finding, ruleId }, about) });
     }
   }
   const sheets = new Map(book.tables.map((table, position) => [table.sheet, position]));

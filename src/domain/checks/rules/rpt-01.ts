@@ -1,0 +1,52 @@
+/** RPT-01: no placeholder is left in a text. */
+import { forms } from "../../../contract/forms";
+import { settingValues } from "../../../contract/settings";
+import type { AnyRecord } from "../../records";
+import { placeAt, valuesOf } from "../place";
+import type { Rule } from "../rule";
+import { placeOfSetting } from "../setting-place";
+
+/** X, ×, 待补充: what the seed report is full of. 某某 is a name that someone made up on purpose. */
+const placeholder =
+  /(?<![A-Za-z])[XxＸ]{2,}(?![A-Za-z])|×{2,}|[XＸ×](?=[名个人条项次月日年张]|党支部)|^[XＸ]$|[（(](?:待补充?|待填写?|待定|略)[）)]|待补充|待填写|[_＿]{3,}|□{2,}/;
+
+/** True where a text can hold a placeholder at all; a cheap look that most texts do not pass. */
+const suspicious = /[XxＸ×待略_＿□]/;
+
+/** Source: the seed report's X's are what has to be filled in. */
+export const rpt01: Rule = {
+  id: "RPT-01",
+  severity: "错误",
+  title: "文字中不得留有未填的占位符",
+  source: "上报材料中的占位符、（待补充）等须全部填实",
+  forms: [],
+  onByDefault: true,
+  *check(book, { settings }) {
+    for (const { id, type } of settingValues) {
+      if (type !== "text") continue;
+      const found = placeholder.exec(settings[id]);
+      const place = found && placeOfSetting(book, id);
+      if (!place) continue;
+      yield { ...place, message: `${place.subject}中留有“${found[0]}”`, advice: "请按实际情况填写" };
+    }
+    for (const form of forms) {
+      const texts = form.columns.filter(({ type }) => type === "text").map(({ id }) => id);
+      const records: readonly AnyRecord[] = book.records[form.id];
+      for (const record of records) {
+        const values = valuesOf(record);
+        for (const column of texts) {
+          const text = values[column];
+          if (typeof text !== "string" || text === "" || !suspicious.test(text)) continue;
+          const found = placeholder.exec(text);
+          if (!found) continue;
+          const name = values["name"] ?? values["title"];
+          yield {
+            ...placeAt(record, column, typeof name === "string" ? name : ""),
+            message: `文字中留有“${found[0]}”`,
+            advice: "请按实际情况填写",
+          };
+        }
+      }
+    }
+  },
+};
