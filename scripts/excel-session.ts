@@ -1,5 +1,7 @@
 /** A workbook opened in the strict Excel host and driven by Microsoft's own client: what the demo and the bench run on. */
+import { systemClock } from "../src/app/clock";
 import { createAssistant } from "../src/app/create-assistant";
+import type { BranchFileReader } from "../src/app/import/file-reading";
 import type { Assistant } from "../src/app/assistant";
 import { createExcelPort } from "../src/excel/create-excel-port";
 import { loadClient, useAsGlobals } from "../src/workbench/client/load-client";
@@ -17,13 +19,14 @@ export interface ExcelSession {
   close(): void;
 }
 
-export async function openSession(workbook: WorkbookData): Promise<ExcelSession> {
+/** @param reader - reads branch files, for an import */
+export async function openSession(workbook: WorkbookData, reader?: BranchFileReader): Promise<ExcelSession> {
   const host = createHost(modelFromData(workbook), {});
   const client = await loadClient(host);
   const restoreGlobals = useAsGlobals(client);
   return {
     host,
-    assistant: createAssistant(createExcelPort()),
+    assistant: createAssistant(createExcelPort(), systemClock, reader),
     data: () => dataFromModel(host.model),
     close() {
       restoreGlobals();

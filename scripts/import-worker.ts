@@ -1,0 +1,5 @@
+/** A worker of Node that reads branch files: the same code as in the pane. */
+import { parentPort } from "node:worker_threads";
+import { answerFile } from "../src/taskpane/background/import/answer-files";
+
+parentPort?.on("message", (message: unknown) => parentPort?.postMessage(answerFile(message)));

@@ -1,0 +1,271 @@
+/**
+ * 导入支部表: reads a batch of files, keeps it while the clerk decides, writes it once. The rows stay here; the pane gets
+ * what it shows. One batch at a time.
+ */
+import type { Outcome, Problem } from "../../workbook/outcome";
+import { done, failed } from "../../workbook/outcome";
+import type { WorkbookPort } from "../../workbook/port";
+import type { Clock } from "../clock";
+import { isoMinute } from "../clock";
+import { wordEntry } from "../confirmed-words";
+import type { MemoryEntry } from "../memory";
+import { changeMemory, memoryWrite, readMemory } from "../memory";
+import type { OpenBook } from "../open-book";
+import { openBook } from "../open-book";
+import type { MemoryChange, UndoStack } from "../undo";
+import { confirmedHeaders, headerKeysOf } from "./ask-headers";
+import { wordMeanings } from "./ask-words";
+import type { BatchFile } from "./batch";
+import { buildPreview } from "./build-preview";
+import { owingLines } from "./completeness";
+import type { BranchFileReader, FileReading } from "./file-reading";
+import { importedEntry } from "./imported-files";
+import type { ImportDecisions, ImportDone, ImportOptions, ImportPreview, PickedFile } from "./import-types";
+import { noDecisions } from "./import-types";
+import type { ImportPlan } from "./plan-import";
+import { planImport } from "./plan-import";
+import { fileEnd } from "./preview-file";
+import type { Resolution } from "./resolve-import";
+import { resolveImport } from "./resolve-import";
+
+export interface ImportSession {
+  preview(files: readonly PickedFile[], options: ImportOptions): Promise<Outcome<ImportPreview>>;
+  decide(decisions: ImportDecisions, options: ImportOptions): Promise<Outcome<ImportPreview>>;
+  write(options: ImportOptions): Promise<Outcome<ImportDone>>;
+  drop(): void;
+}
+
+interface Batch {
+  readonly opened: OpenBook;
+  readonly files: readonly BatchFile[];
+  readonly decisions: ImportDecisions;
+  /** What the files were read by. */
+  readonly remembered: ReadonlyMap<string, string | null>;
+}
+
+const cancelled: Problem = { kind: "cancelled", message: "已取消读取，工作簿没有改动。" };
+const noBatch = failed({ kind: "nothing-to-do", message: "还没有选择文件。请先选择要导入的支部表。" });
+
+/** File names to show and keep: with the folder where two files of the batch have the same name. */
+function labelsOf(files: readonly PickedFile[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { name } of files) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return files.map(({ name, webkitRelativePath }) =>
+    (counts.get(name) ?? 0) > 1 && webkitRelativePath ? webkitRelativePath : name,
+  );
+}
+
+/** Headers confirmed earlier: column id by key, null for a column that is left out. */
+function rememberedHeaders({ memory }: OpenBook): ReadonlyMap<string, string | null> {
+  return new Map([...(memory.get("表头")?.values() ?? [])].map(({ key, value }) => [key, value === "" ? null : value]));
+}
+
+/** @param stack - where the write keeps what was there */
+export function createImportSession(
+  port: WorkbookPort,
+  clock: Clock,
+  reader: BranchFileReader,
+  stack: UndoStack,
+): ImportSession {
+  let batch: Batch | null = null;
+
+  /** Reads some files of the batch; the others keep what was read. */
+  async function read(
+    files: readonly BatchFile[],
+    which: (file: BatchFile) => boolean,
+    opened: OpenBook,
+    remembered: Batch["remembered"],
+    { progress, signal }: ImportOptions,
+  ): Promise<readonly BatchFile[]> {
+    const readings = new Map<string, FileReading>();
+    const jobs = files.filter(which);
+    const byId = new Map(jobs.map((file) => [file.id, file]));
+    const total = jobs.length;
+    await reader.readFiles(
+      jobs,
+      { settings: opened.settingsExist ? opened.book.settings : null, remembered },
+      {
+        begun(id) {
+          const file = byId.get(id);
+          if (!file) return;
+          const { label } = file;
+          progress?.({
+            done: readings.size,
+            total,
+            text: `正在读取“${label}”`,
+            file: { id, name: label, state: "reading", rows: 0, message: "" },
+          });
+        },
+        read(id, reading) {
+          readings.set(id, reading);
+          const file = byId.get(id);
+          if (!file) return;
+          const text = `已读 ${readings.size} 个，共 ${total} 个文件`;
+          progress?.({ done: readings.size, total, text, file: fileEnd({ ...file, reading }) });
+        },
+      },
+      signal,
+    );
+    return files.map((file) => {
+      const reading = readings.get(file.id);
+      return reading ? { ...file, reading } : file;
+    });
+  }
+
+  function resolved(current: Batch): { resolution: Resolution; plan: ImportPlan } {
+    const resolution = resolveImport(current.opened, current.files, current.decisions);
+    return { resolution, plan: planImport(current.opened, resolution) };
+  }
+
+  function previewOf(current: Batch): ImportPreview {
+    return buildPreview({ ...current, batch: current.files, ...resolved(current) });
+  }
+
+  /** Confirmed headers and words, and the files, for the memory; only what differs from what is there. */
+  function toRemember(current: Batch, resolution: Resolution, plan: ImportPlan): readonly MemoryEntry[] {
+    const at = isoMinute(clock.now());
+    const { memory } = current.opened;
+    const headers = resolution.questions.flatMap(({ id, kind, answer, text }): MemoryEntry[] =>
+      kind === "header" && answer !== null
+        ? [{ kind: "表头", key: id.slice("header:".length), value: answer, note: text, at }]
+        : [],
+    );
+    const words = [...wordMeanings(resolution.questions, new Map())].map(([word, grade]) => wordEntry(word, grade, at));
+    const files = resolution.files.flatMap((file) => {
+      const source = resolution.sources.get(file.id);
+      if (source === undefined || plan.effects.get(source) === "unchanged") return [];
+      const rows = resolution.groups.reduce((sum, group) => sum + (group.file === file ? group.rows.length : 0), 0);
+      return [importedEntry(source, file, rows, at)];
+    });
+    return [...headers, ...words, ...files].filter(
+      ({ kind, key, value }) => memory.get(kind)?.get(key)?.value !== value,
+    );
+  }
+
+  /** Keeps the entries in the workbook, in a write of its own: cancelled half-way, a rewritten sheet would be lost. */
+  async function remember(entries: readonly MemoryEntry[]): Promise<readonly string[]> {
+    if (entries.length === 0) return [];
+    const content = await port.read();
+    if (!content.ok) return ["确认过的内容没有保存下来，下次导入需要重新确认。"];
+    const memory = changeMemory(readMemory(content.value), { put: entries });
+    const written = await port.write({ sheets: [memoryWrite(content.value, memory)] });
+    return written.ok ? [] : ["确认过的内容没有保存下来，下次导入需要重新确认。"];
+  }
+
+  function doneText(current: Batch, resolution: Resolution, plan: ImportPlan, notKept: readonly string[]): ImportDone {
+    const preview = buildPreview({ ...current, batch: current.files, resolution, plan });
+    const { counts, completeness, files } = preview;
+    const changed = [...plan.effects.values()].filter((effect) => effect !== "unchanged").length;
+    const refused = files
+      .filter(({ state }) => state === "refused" || state === "nothing")
+      .map(({ message }) => message);
+    return {
+      message: `已导入 ${changed} 个文件、${counts.branches} 个党支部，写入 ${counts.rows} 行。`,
+      details: [...plan.details, ...notKept, ...refused, ...owingLines(completeness)],
+      sheet: plan.request.show?.sheet ?? null,
+      files: changed,
+      branches: counts.branches,
+      rows: counts.rows,
+      changed: true,
+      completeness,
+    };
+  }
+
+  return {
+    async preview(picked, options) {
+      batch = null;
+      if (picked.length === 0) return noBatch;
+      const opened = await openBook(port, options.signal ? { signal: options.signal } : {});
+      if (!opened.ok) return opened;
+      const labels = labelsOf(picked);
+      const files = picked.map((file, index) => ({
+        id: String(index + 1),
+        label: labels[index] ?? file.name,
+        file,
+        reading: null,
+      }));
+      const remembered = rememberedHeaders(opened.value);
+      const readFiles = await read(files, () => true, opened.value, remembered, options);
+      if (options.signal?.aborted) return failed(cancelled);
+      batch = { opened: opened.value, files: readFiles, decisions: noDecisions, remembered };
+      return done(previewOf(batch));
+    },
+
+    async decide(decisions, options) {
+      if (!batch) return noBatch;
+      const current = batch;
+      const confirmed = confirmedHeaders(decisions.answers);
+      const remembered = new Map([...rememberedHeaders(current.opened), ...confirmed]);
+      const changed = new Set(
+        [...new Set([...remembered.keys(), ...current.remembered.keys()])].filter(
+          (key) => remembered.get(key) !== current.remembered.get(key),
+        ),
+      );
+      const concerned = (file: BatchFile) =>
+        file.reading?.content.ok === true &&
+        headerKeysOf({ ...file, content: file.reading.content.value }).some((key) => changed.has(key));
+      const files =
+        changed.size === 0 ? current.files : await read(current.files, concerned, current.opened, remembered, options);
+      if (options.signal?.aborted) return failed(cancelled);
+      batch = { ...current, files, decisions, remembered };
+      return done(previewOf(batch));
+    },
+
+    async write(options) {
+      if (!batch) return noBatch;
+      // The workbook may have changed since the preview.
+      const opened = await openBook(port, options.signal ? { signal: options.signal } : {});
+      if (!opened.ok) return opened;
+      const current: Batch = { ...batch, opened: opened.value };
+      const { resolution, plan } = resolved(current);
+      const open = resolution.questions.filter(({ required, answer }) => required && answer === null);
+      if (open.length > 0) {
+        batch = current;
+        return failed({
+          kind: "nothing-to-do",
+          message: `还有 ${open.length} 处没有确认，没有写入。请先在“导入”页逐项确认，或全部采用建议。`,
+        });
+      }
+      if (!plan.changed) {
+        const { completeness, counts } = buildPreview({ ...current, batch: current.files, resolution, plan });
+        if (counts.read === 0) {
+          return failed({ kind: "nothing-to-do", message: "选中的文件里没有可以导入的内容，工作簿没有改动。" });
+        }
+        batch = null;
+        return done({
+          message: "文件内容与工作簿中已有的相同，没有改动。",
+          details: owingLines(completeness),
+          sheet: null,
+          files: 0,
+          branches: 0,
+          rows: 0,
+          changed: false,
+          completeness,
+        });
+      }
+      const entries = toRemember(current, resolution, plan);
+      const before = current.opened.memory;
+      const memory: MemoryChange = {
+        put: entries.flatMap(({ kind, key }) => before.get(kind)?.get(key) ?? []),
+        remove: entries.filter(({ kind, key }) => !before.get(kind)?.has(key)),
+      };
+      const count = [...plan.effects.values()].filter((effect) => effect !== "unchanged").length;
+      const written = await stack.write(
+        port,
+        current.opened.content,
+        plan.request,
+        { description: `导入 ${count} 个文件`, back: plan.back, memory },
+        options,
+      );
+      if (!written.ok) return written;
+      const notKept = await remember(entries);
+      batch = null;
+      return done(doneText(current, resolution, plan, notKept));
+    },
+
+    drop() {
+      batch = null;
+      reader.close();
+    },
+  };
+}

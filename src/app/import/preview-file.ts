@@ -1,0 +1,203 @@
+/** One file of a batch as the preview shows it. */
+import type { Column, Form } from "../../contract/form";
+import { formById } from "../../contract/forms";
+import type { ReadingKind } from "../../domain/records";
+import { isoOf } from "../../domain/serial-date";
+import { cellText } from "../../workbook/a1";
+import { isoMinute } from "../clock";
+import { missingColumns } from "./ask-headers";
+import type { BatchFile } from "./batch";
+import { placeOf, reportDateOf } from "./batch";
+import { conversionLabels, valueText } from "./conversion-words";
+import type { FileContent, TableReading } from "./file-reading";
+import type {
+  ConversionPreview,
+  FilePreview,
+  FileState,
+  FileStep,
+  ImportEffect,
+  ImportNote,
+  TablePreview,
+} from "./import-types";
+
+const mostExamples = 4;
+
+function rowCount({ tables }: FileContent): number {
+  return tables.reduce((sum, { rows }) => sum + rows.length, 0);
+}
+
+/** `民主评议 12 行、会议记录 5 行`. */
+function rowsText({ tables }: FileContent): string {
+  const counts = new Map<string, number>();
+  for (const { form, rows } of tables) {
+    const name = formById(form).sheet;
+    counts.set(name, (counts.get(name) ?? 0) + rows.length);
+  }
+  return [...counts].map(([name, rows]) => `${name} ${rows} 行`).join("、");
+}
+
+const nothingFound = (name: string) =>
+  `“${name}”里没有认出可以导入的表。请核对是否选错文件，或在表头写上模板的列名后再导入。`;
+
+/** How a file ended, for progress and preview. */
+export function fileEnd({ id, label, reading }: BatchFile): FileStep {
+  if (!reading) return { id, name: label, state: "reading", rows: 0, message: "" };
+  if (!reading.content.ok) {
+    return { id, name: label, state: "refused", rows: 0, message: reading.content.problem.message };
+  }
+  const rows = rowCount(reading.content.value);
+  if (rows === 0) return { id, name: label, state: "nothing", rows, message: nothingFound(label) };
+  return { id, name: label, state: "read", rows, message: "" };
+}
+
+function tablePreview(table: TableReading): TablePreview {
+  const form: Form = formById(table.form);
+  const headerOf = new Map(form.columns.map(({ id, header }) => [id, header]));
+  const branch = table.columns.indexOf("branch");
+  const branches = new Set<string>();
+  if (table.unitBranch) branches.add(table.unitBranch.branch);
+  for (const row of table.rows) {
+    const name = row[branch];
+    if (typeof name === "string") branches.add(name);
+  }
+  return {
+    form: table.form,
+    formName: form.sheet,
+    sheet: table.sheet,
+    headerRow: table.headerRow,
+    rows: table.rows.length,
+    branches: [...branches],
+    columns: table.headers.map(({ index, text, column, how, score }) => ({
+      header: text,
+      cell: cellText(table.headerRow - 1, index),
+      column: column === null ? null : (headerOf.get(column) ?? null),
+      how,
+      score,
+    })),
+    missing: missingColumns(table),
+    totalRows: table.totalRows,
+    noteRows: table.noteRows,
+    blankRows: table.blankRows,
+  };
+}
+
+function columnOf(table: TableReading, id: string): Column | undefined {
+  return (formById(table.form).columns as readonly Column[]).find((column) => column.id === id);
+}
+
+function conversionsOf({ tables }: FileContent): readonly ConversionPreview[] {
+  const byKind = new Map<ReadingKind, ConversionPreview>();
+  for (const table of tables) {
+    for (const { kind, column: id, count, unread, examples } of table.conversions) {
+      const column = columnOf(table, id);
+      const header = table.headers.find((one) => one.column === id);
+      const shown = examples.map(({ row, before, after }) => ({
+        place: `${table.sheet} ${cellText(row - 1, header?.index ?? 0)}`,
+        before: valueText(before, false),
+        after: valueText(after, column?.type === "date"),
+      }));
+      const known = byKind.get(kind);
+      byKind.set(kind, {
+        kind,
+        label: conversionLabels[kind],
+        unread,
+        count: (known?.count ?? 0) + count,
+        examples: [...(known?.examples ?? []), ...shown].slice(0, mostExamples),
+      });
+    }
+  }
+  // What could not be read comes first.
+  return [...byKind.values()].sort((a, b) => Number(b.unread) - Number(a.unread) || b.count - a.count);
+}
+
+/** CON-02: the header against the template's. */
+function headerNote(file: BatchFile, table: TableReading): readonly ImportNote[] {
+  const form: Form = formById(table.form);
+  const place = placeOf(file, table.sheet);
+  const missing = missingColumns(table);
+  const renamed = table.headers.filter(({ how, column }) => column !== null && how !== "exact");
+  const extra = table.headers.filter(({ column }) => column === null);
+  const present = table.headers.flatMap(({ column }) => (column === null ? [] : [column]));
+  const order = form.columns.map(({ id }) => id).filter((id) => present.includes(id));
+  const parts = [
+    missing.length > 0 ? `缺“${missing.join("”“")}”` : "",
+    renamed.length > 0 ? `${renamed.length} 列用了别的名称（如“${renamed[0]?.text ?? ""}”）` : "",
+    extra.length > 0
+      ? `多出“${extra
+          .slice(0, 3)
+          .map(({ text }) => text)
+          .join("”“")}”${extra.length > 3 ? `等 ${extra.length} 列` : ""}，不导入`
+      : "",
+    order.some((id, index) => id !== present[index]) ? "列的顺序不同，已按列名对应" : "",
+  ].filter((part) => part !== "");
+  if (parts.length === 0) return [];
+  return [
+    {
+      ruleId: "CON-02",
+      severity: missing.length > 0 ? "警告" : "提示",
+      place,
+      text: `表头与模板不一致：${parts.join("；")}`,
+    },
+  ];
+}
+
+function problemsOf(file: BatchFile, content: FileContent): readonly ImportNote[] {
+  const notes: ImportNote[] = content.tables.flatMap((table) => [
+    ...table.totals.map((text): ImportNote => ({
+      ruleId: "CON-03",
+      severity: "错误",
+      place: placeOf(file, table.sheet),
+      text,
+    })),
+    ...headerNote(file, table),
+  ]);
+  if (content.settings.length > 0) {
+    const list = content.settings.map(({ label, theirs, ours }) => `${label}：文件“${theirs}”，本工作簿“${ours}”`);
+    notes.push({
+      ruleId: "CON-04",
+      severity: "警告",
+      place: placeOf(file, "设置"),
+      text: `设置与本工作簿不同，不导入：${list.join("；")}`,
+    });
+  }
+  const rank = { 错误: 0, 警告: 1, 提示: 2 } as const;
+  return notes.sort((a, b) => rank[a.severity] - rank[b.severity]);
+}
+
+export interface FileFate {
+  readonly source: string;
+  readonly effect: ImportEffect | null;
+  /** Rows that would be written. */
+  readonly rows: number;
+  /** Label of the file with the same content; null where there is none. */
+  readonly twin: string | null;
+}
+
+export function previewFile(file: BatchFile, fate: FileFate): FilePreview {
+  const end = fileEnd(file);
+  const content = file.reading?.content.ok ? file.reading.content.value : null;
+  const state: FileState = fate.twin !== null ? "same" : end.state === "reading" ? "nothing" : end.state;
+  const day = content ? reportDateOf(content) : null;
+  const message =
+    fate.twin !== null
+      ? `与“${fate.twin}”内容相同，只导入一次。`
+      : state === "read" && content
+        ? `${rowsText(content)}。`
+        : end.message;
+  return {
+    id: file.id,
+    name: file.label,
+    size: file.file.size,
+    modified: isoMinute(new Date(file.file.lastModified)),
+    state,
+    message,
+    source: fate.source,
+    effect: state === "read" ? fate.effect : null,
+    reportDate: day === null ? null : isoOf(day),
+    rows: fate.rows,
+    tables: content?.tables.map(tablePreview) ?? [],
+    otherSheets: content?.otherSheets ?? [],
+    conversions: content ? conversionsOf(content) : [],
+    problems: content ? problemsOf(file, content) : [],
+  };
+}
