@@ -26,18 +26,18 @@ import { withBlocks } from "./result-block";
 import { planRowHeights } from "./row-heights";
 import type { CellLink, PlanCell, SheetPlan } from "../workbook/sheet-plan";
 
-/** Columns of 检查结果, in order, with their widths in characters. Below 序号 stand the branches' names. */
+/** Columns of 检查结果, in order, with their widths in characters. Below 序号 stand branches, below 行 组织生活会. */
 const columns = [
   { header: "序号", width: 14 },
   { header: "级别", width: 8 },
   { header: "规则", width: 10 },
   { header: "工作表", width: 12 },
-  { header: "行", width: 8 },
+  { header: "行", width: 11 },
   { header: "字段", width: 15 },
   { header: "党支部", width: 20 },
   { header: "对象", width: 16, long: true },
   { header: "问题", width: 48, long: true },
-  { header: "建议", width: 40, long: true },
+  { header: "建议", width: 38, long: true },
   { header: "定位", width: 11 },
 ] as const;
 

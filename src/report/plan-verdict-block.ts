@@ -89,7 +89,7 @@ export function planVerdictBlock(
     ],
     rowHeights: [
       { row: top, rowCount: 1, points: 26 },
-      { row: header, rowCount: 1, points: 36 },
+      { row: header, rowCount: 1, points: 24 },
       ...planRowHeights(rows, first, widths),
     ],
     end: first + count,

@@ -261,21 +261,13 @@ describe("grade words", () => {
 
 describe("total rows between the data", () => {
   const total = withRow(clean, "appraisals", 20, { branch: "合计", excellent: 12 });
-  const ownSheet = (cells: readonly [number, string][]): WorkbookData => ({
-    ...total,
-    sheets: [
-      ...total.sheets,
-      {
-        ...(total.sheets.at(-1) ?? total.sheets[0]!),
-        name: "自用",
-        cells: new Map(cells.map(([row, formula]) => [row, new Map([[0, { value: 0, formula }]])])),
-        tables: [],
-        merges: [],
-        validations: [],
-        conditionalFormats: [],
-      },
-    ],
-  });
+  /** The workbook with a sheet of the clerk's own: formulas in column A, by 0-based row. */
+  function ownSheet(formulas: readonly [number, string][]): WorkbookData {
+    const cells = new Map(formulas.map(([row, formula]) => [row, new Map([[0, { value: 0, formula }]])]));
+    const plain = { tables: [], merges: [], validations: [], conditionalFormats: [], cells };
+    const own = total.sheets.slice(-1).map((sheet) => ({ ...sheet, ...plain, name: "自用" }));
+    return { ...total, sheets: [...total.sheets, ...own] };
+  }
 
   test("go as whole rows; the values, formats and formulas come back with undo", async () => {
     const { port, assistant } = opened(ownSheet([[0, "=SUM('民主评议'!K4:K20)"]]));
