@@ -20,7 +20,14 @@ const mayImport: Record<string, readonly string[]> = {
 };
 
 /** Files that put the parts together: they alone choose an implementation of the port. */
-const entryPoints = ["taskpane/taskpane.tsx", "commands/commands.ts"];
+const entryPoints = [
+  "taskpane/taskpane.tsx",
+  "commands/commands.ts",
+  // The import: the pool of workers, and the worker that reads a file and recognises its forms.
+  "taskpane/background/import/file-reader.ts",
+  "taskpane/background/import/read-picked-file.ts",
+  "taskpane/background/import/start-import-reader.ts",
+];
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
