@@ -125,13 +125,14 @@ test("through Microsoft's client: fixed, undone, the same workbook", async () =>
   let data = typedIn(clean, "meetings", 5, "date", "2026年1月8日");
   data = typedIn(data, "appraisals", 6, "excellent", "１0");
   data = typedIn(data, "appraisals", 7, "name", "张 一");
+  data = withRow(data, "appraisals", 20, { branch: "合计", excellent: 12 });
   const excel = await openData(data);
   const assistant = createAssistant(excel.port, clock);
   const before = pictureOfData(dataFromModel(excel.model));
   let kinds = 0;
-  for (const kind of ["date", "number", "spaces"] as const) {
+  for (const kind of ["date", "number", "spaces", "total-row"] as const) {
     const done = valueOf(await apply(assistant, kind));
-    expect(done.message).toMatch(/^已修改 \d+ 个单元格.*可以撤销。$/);
+    expect(done.message).toMatch(/^已(修改 \d+ 个单元格|删除 1 个合计行).*可以撤销。$/);
     kinds += 1;
   }
   const fixed = dataFromModel(excel.model);
@@ -279,6 +280,18 @@ describe("total rows between the data", () => {
     expect(done.message).toBe("已删除 1 个合计行。可以撤销。");
     expect(done.details).toEqual(["撤销恢复被删行的内容、公式和数字格式；该行的底色、加粗不能恢复。"]);
     expect(cellIn(port.current(), "appraisals", 20, "branch")?.value).not.toBe("合计");
+    valueOf(await assistant.undo());
+    expect(pictureOfData(port.current())).toEqual(before);
+  });
+
+  test("go together with cells below them, which then stand a row higher", async () => {
+    const { port, assistant } = opened(typedIn(total, "appraisals", 25, "excellent", "１0"));
+    const before = pictureOfData(port.current());
+    const fixes = [...(await preview(assistant, "number")).fixes, ...(await preview(assistant, "total-row")).fixes];
+    const done = valueOf(await assistant.applyFixes(fixes, options));
+    expect(done.message).toBe("已修改 1 个单元格，删除 1 个合计行。可以撤销。");
+    expect(cellIn(port.current(), "appraisals", 24, "excellent")?.value).toBe(10);
+    expect((await assistant.undoState())?.description).toBe("快速修改（修改 1 个单元格，删除 1 个合计行）");
     valueOf(await assistant.undo());
     expect(pictureOfData(port.current())).toEqual(before);
   });

@@ -41,25 +41,25 @@ interface WordCell {
 
 /** Every grade word of another grading in the workbook, with what it stands for as far as that is known. */
 function wordCells(book: Book, confirmed: ReadonlyMap<string, string>): readonly WordCell[] {
-  return book.records.appraisals.flatMap((record) =>
-    record.readings.flatMap((reading): WordCell[] => {
-      if (reading.column !== "grade" || typeof reading.raw !== "string") return [];
-      const word = listKey(reading.raw);
+  const cells: WordCell[] = [];
+  for (const record of book.records.appraisals) {
+    for (const { column, kind, raw, candidate } of record.readings) {
+      if (column !== "grade" || typeof raw !== "string") continue;
+      const word = listKey(raw);
       const known = confirmed.get(word);
       // 优 for 优秀 is read at once and needs no confirmation; it is no word of another grading.
-      if (reading.kind !== "not-in-list" && !(reading.kind === "synonym" && known !== undefined)) return [];
-      return [
-        {
-          word,
-          grade: known ?? reading.candidate ?? null,
-          confirmed: known !== undefined,
-          branch: record.branch,
-          change: known === undefined ? null : changeOf(record, "grade", known),
-          place: { sheet: record.at.sheet, row: record.row },
-        },
-      ];
-    }),
-  );
+      if (kind !== "not-in-list" && !(kind === "synonym" && known !== undefined)) continue;
+      cells.push({
+        word,
+        grade: known ?? candidate ?? null,
+        confirmed: known !== undefined,
+        branch: record.branch,
+        change: known === undefined ? null : changeOf(record, "grade", known),
+        place: { sheet: record.at.sheet, row: record.row },
+      });
+    }
+  }
+  return cells;
 }
 
 function countWords(cells: readonly WordCell[]): readonly GradeWord[] {
