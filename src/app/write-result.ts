@@ -43,9 +43,13 @@ export async function writeResult(
     [`${mark}_data`, resultStamp(opened, mark)],
     [`${mark}_time`, madeAt],
   ]);
+  const { table, ...bare } = plan(target.name);
+  // A clerk's copy of a result from elsewhere may hold the table's name: the result works without being a table.
+  const named = (opened.content.tables ?? []).find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
+  const isTaken = named !== undefined && named.sheet !== target.name;
   const written = await port.write(
     {
-      sheets: [{ plan: plan(target.name), mode: "rewrite", mark }, ...more],
+      sheets: [{ plan: table && !isTaken ? { ...bare, table } : bare, mode: "rewrite", mark }, ...more],
       stamps,
       show: { sheet: target.name, row: 0, column: 0 },
     },

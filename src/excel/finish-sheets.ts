@@ -72,7 +72,8 @@ function showSheet({ sheet, cell }: Showing): Queue {
 }
 
 /**
- * Sets up printing, freezes panes and shows a sheet. All in one request; where that fails each of the three on its own.
+ * Sets up printing, freezes panes and shows a sheet; a result that the clerk had hidden is made visible. All in one
+ * request; where that fails each of them on its own.
  *
  * @param back sheet that was in front; shown again where `show` says nothing and freezing brought others to the front
  */
@@ -84,11 +85,15 @@ export async function finishSheets(
   back: string,
 ): Promise<void> {
   const printing = targets.flatMap(({ name, write }) => (write.plan.print ? [printSetup(name, write.plan.print)] : []));
+  const hidden = targets.filter(({ name, existing }) => name === show?.sheet && existing?.visible === false);
+  const unhiding = hidden.map(({ name }): Queue => (context) => {
+    context.workbook.worksheets.getItem(name).visibility = "Visible";
+  });
   const freezing = targets
     .filter(({ write }) => !write.plan.hidden)
     .flatMap(({ name, write, existing }) => frozenPanes(name, write.plan.freeze, existing !== null) ?? []);
   const showing = show ? [showSheet(show)] : freezing.length > 0 ? [showSheet({ sheet: back, cell: null })] : [];
-  const parts = [printing, freezing, showing].filter((part) => part.length > 0);
+  const parts = [unhiding, printing, freezing, showing].filter((part) => part.length > 0);
   if (parts.length === 0) return;
   const send = (queues: readonly Queue[]) =>
     requests.send(doing, (context) => {

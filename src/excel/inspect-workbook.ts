@@ -6,6 +6,7 @@ import { readOwnNames } from "../workbook/own-names";
 
 export interface SheetState {
   readonly name: string;
+  readonly visible: boolean;
   readonly protected: boolean;
   readonly mark: string | null;
   readonly tables: readonly string[];
@@ -32,6 +33,7 @@ function queueState(context: Excel.RequestContext): () => WorkbookState {
   const active = workbook.worksheets.getActiveWorksheet().load({ name: true });
   const sheets = workbook.worksheets.load({
     name: true,
+    visibility: true,
     protection: { protected: true },
     tables: { name: true },
     charts: { name: true },
@@ -48,6 +50,7 @@ function queueState(context: Excel.RequestContext): () => WorkbookState {
       names: new Map(formulas.map(({ name, formula }) => [name, formula])),
       sheets: sheets.items.map((sheet) => ({
         name: sheet.name,
+        visible: sheet.visibility === "Visible",
         protected: sheet.protection.protected,
         mark: marks.get(sheet.name.toLowerCase()) ?? null,
         tables: sheet.tables.items.map((table) => table.name),

@@ -70,16 +70,22 @@ export function nameSteps(changes: readonly NameChange[], state: WorkbookState):
   });
 }
 
-/** Steps that bring names back to what they were, whether or not the changes were carried out. */
-export function undoNameSteps(changes: readonly NameChange[], state: WorkbookState): readonly WriteStep[] {
+/**
+ * Steps that bring names back to what they were, whether or not the changes were carried out.
+ *
+ * @param before - the workbook before the changes
+ * @param now - as it is now
+ */
+export function undoNameSteps(
+  changes: readonly NameChange[],
+  before: WorkbookState,
+  now: WorkbookState,
+): readonly WriteStep[] {
   const names = [...new Set(changes.map(({ name }) => name))];
-  return names.map((name) => {
-    const present = presentName(state, name);
-    const formula = present === undefined ? undefined : state.names.get(present);
-    return callStep(1, 3 * callBytes + textBytes(formula ?? ""), (context) => {
-      const item = context.workbook.names.getItemOrNullObject(name);
-      if (formula === undefined) item.delete();
-      else item.formula = formula;
-    });
+  const back = names.map((name) => {
+    const present = presentName(before, name);
+    const formula = present === undefined ? null : (before.names.get(present) ?? null);
+    return { name, formula, hidden: changes.some((change) => change.name === name && change.hidden) };
   });
+  return nameSteps(back, now);
 }
