@@ -35,7 +35,8 @@ export interface ImportPlan {
 
 /** Empty rows below the data of a new sheet. */
 const spareRows = 20;
-const sourceColumn: Column = { id: "source", header: sourceHeader, type: "text", width: 24 };
+/** Its id is none of a form's: 意见来源 and 问题来源 are columns named `source`. */
+const sourceColumn: Column = { id: "sourceFile", header: sourceHeader, type: "text", width: 24 };
 
 /** The rows of each source in a form, in the order of the batch. */
 function rowsBySource(resolution: Resolution, form: FormId): ReadonlyMap<string, readonly NewRow[]> {
