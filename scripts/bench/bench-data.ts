@@ -8,6 +8,7 @@ import type { CellValue } from "../../src/domain/cell";
 import { serialOf } from "../../src/domain/serial-date";
 import type { SheetContent } from "../../src/workbook/port";
 import type { SheetData, WorkbookData } from "../../src/workbook/workbook-data";
+import { emptySheet } from "../../src/workbook/workbook-data";
 import { sampleSettings, workbookOf } from "../samples/sample-workbook";
 
 /** Rows of 整改台账 per member. */
@@ -218,26 +219,13 @@ export function benchWorkbook(members: number): WorkbookData {
 /** The same rows as plain values on sheets of the clerk's own, so that every template sheet is still missing. */
 export function benchWorkbookWithoutTemplates(members: number): WorkbookData {
   const sheets = benchSheets(members).map(({ name, cells }): SheetData => ({
-    name: `去年${name}`,
-    visibility: "visible",
+    ...emptySheet(`去年${name}`),
     cells: new Map(
       cells.map((row, index) => [
         index,
         new Map(row.flatMap((value, column) => (value === null ? [] : [[column, { value }] as const]))),
       ]),
     ),
-    merges: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    freeze: { rows: 0, columns: 0 },
-    charts: [],
-    gridlines: true,
-    protected: false,
   }));
   return { name: "去年.xlsx", sheets, names: [], styles: [] };
 }

@@ -17,11 +17,3 @@ export function isoDate(date: Date): string {
 export function isoMinute(date: Date): string {
   return `${isoDate(date)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
-
-/** Excel serial number (1900 system, days) of an ISO date; null for anything else. */
-export function serialOfIso(iso: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
-  if (!match) return null;
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return Number.isNaN(time) ? null : time / 86_400_000 + 25_569;
-}

@@ -6,6 +6,10 @@
 const dayMs = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
 
+/** The first and the last day that Excel has a number for; the first, 1900-01-01 there, is 1899-12-31 by this count. */
+export const firstDay = 1;
+export const lastDay = 2_958_465;
+
 /** A calendar day; month and day count from 1. */
 export interface CalendarDay {
   readonly year: number;

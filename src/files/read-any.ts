@@ -3,6 +3,7 @@ import type * as XLSX from "xlsx";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
+import { emptySheet } from "../workbook/workbook-data";
 import { StyleTable } from "./apply-plan";
 import type { FileLimits } from "./check-file";
 import { checkFile, defaultLimits, safeBytes, tooLarge } from "./check-file";
@@ -33,26 +34,6 @@ export async function readAny(
   }
   const book = parseBook(safe.value, name, limits, true);
   return book.ok ? bookData(book.value, name, limits) : book;
-}
-
-function emptySheet(name: string): SheetData {
-  return {
-    name,
-    visibility: "visible",
-    cells: new Map(),
-    merges: [],
-    columnWidths: new Map(),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    freeze: { rows: 0, columns: 0 },
-    charts: [],
-    gridlines: true,
-    protected: false,
-  };
 }
 
 function readTextFile(bytes: Uint8Array, name: string, limits: FileLimits): Outcome<WorkbookData> {

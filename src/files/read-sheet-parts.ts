@@ -1,4 +1,5 @@
 /** The parts of a worksheet that we read ourselves: everything but cells, looks and conditional formats. */
+import { firstDay, isoOf, lastDay } from "../domain/serial-date";
 import type { Area, PrintSetup, Validation } from "../workbook/sheet-plan";
 import type { CellData, SheetData } from "../workbook/workbook-data";
 import { areaOfText, splitReference } from "../workbook/a1";
@@ -175,7 +176,8 @@ function readRule(element: XmlElement): Validation["rule"] | null {
       const range = bounds(element.attributes.get("operator") ?? "between", Number(first), Number(formula("formula2")));
       if (!range) return null;
       if (type !== "date") return { kind: type, ...range };
-      return { kind: "date", from: isoOfSerial(range.min), to: isoOfSerial(range.max) };
+      const day = (serial: number) => isoOf(Math.min(lastDay, Math.max(firstDay, serial)));
+      return { kind: "date", from: day(range.min), to: day(range.max) };
     }
     default:
       return null;
@@ -204,10 +206,4 @@ function bounds(
     default:
       return null;
   }
-}
-
-/** ISO date of a serial number, kept between 1900 and 9999. */
-export function isoOfSerial(serial: number): string {
-  const days = Math.min(2_958_465, Math.max(1, Math.trunc(serial)));
-  return new Date((days - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }

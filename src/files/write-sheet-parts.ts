@@ -1,4 +1,5 @@
 /** The elements of a worksheet part that exceljs does not write as we need them, and their place in the order. */
+import { firstDay, lastDay, serialOfIso } from "../domain/serial-date";
 import type { Area, Validation } from "../workbook/sheet-plan";
 import type { SheetData } from "../workbook/workbook-data";
 import { areaText, cellText, columnLetters, quotedSheet } from "../workbook/a1";
@@ -59,11 +60,6 @@ export function mergesPart(merges: readonly Area[]): string {
   return `<mergeCells count="${real.length}">${parts.join("")}</mergeCells>`;
 }
 
-/** Serial number of an ISO date in the 1900 system. */
-export function serialOfIso(iso: string): number {
-  return Math.round(Date.parse(iso.slice(0, 10) + "T00:00:00Z") / 86_400_000) + 25_569;
-}
-
 /** Type, operator and formulas of a rule. */
 function ruleXml(rule: Validation["rule"]): {
   readonly type: string | undefined;
@@ -79,7 +75,10 @@ function ruleXml(rule: Validation["rule"]): {
     case "decimal":
       return { type: rule.kind, formulas: [String(rule.min), String(rule.max)] };
     case "date":
-      return { type: "date", formulas: [String(serialOfIso(rule.from)), String(serialOfIso(rule.to))] };
+      return {
+        type: "date",
+        formulas: [String(serialOfIso(rule.from) ?? firstDay), String(serialOfIso(rule.to) ?? lastDay)],
+      };
     case "any":
       return { type: undefined, formulas: [] };
   }

@@ -53,3 +53,24 @@ export interface WorkbookData {
   readonly names: readonly { readonly name: string; readonly formula: string; readonly visible: boolean }[];
   readonly styles: readonly CellStyle[];
 }
+
+/** A visible sheet with nothing on it. */
+export function emptySheet(name: string): SheetData {
+  return {
+    name,
+    visibility: "visible",
+    cells: new Map(),
+    merges: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    tables: [],
+    validations: [],
+    conditionalFormats: [],
+    freeze: { rows: 0, columns: 0 },
+    charts: [],
+    gridlines: true,
+    protected: false,
+  };
+}

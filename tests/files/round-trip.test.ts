@@ -3,6 +3,7 @@ import { readXlsx } from "../../src/files/read-xlsx";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import type { CellStyle } from "../../src/workbook/sheet-plan";
 import type { CellData, SheetData, WorkbookData } from "../../src/workbook/workbook-data";
+import { emptySheet } from "../../src/workbook/workbook-data";
 import { workbookArbitrary } from "./workbook-arbitrary";
 
 /** The workbook with every cell carrying its look itself: which index a look has does not matter. */
@@ -21,23 +22,7 @@ function comparable(data: WorkbookData): unknown {
   };
 }
 
-export const blankSheet: SheetData = {
-  name: "表",
-  visibility: "visible",
-  cells: new Map(),
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  hiddenRows: new Set(),
-  hiddenColumns: new Set(),
-  tables: [],
-  validations: [],
-  conditionalFormats: [],
-  freeze: { rows: 0, columns: 0 },
-  charts: [],
-  gridlines: true,
-  protected: false,
-};
+const blankSheet = emptySheet("表");
 
 function withCells(rows: readonly (readonly CellData["value"][])[]): SheetData["cells"] {
   return new Map(rows.map((line, row) => [row, new Map(line.map((value, column) => [column, { value }]))]));

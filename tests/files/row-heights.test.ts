@@ -5,29 +5,18 @@ import { readXlsx } from "../../src/files/read-xlsx";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import type { CellStyle } from "../../src/workbook/sheet-plan";
 import type { CellData, SheetData, WorkbookData } from "../../src/workbook/workbook-data";
+import { emptySheet } from "../../src/workbook/workbook-data";
 
 const styles: readonly CellStyle[] = [{ wrap: true }, {}, { wrap: true, fontSize: 22 }];
 const long = "支部班子理论学习与岗位业务结合不紧，全年只交流发言一次";
 
 function sheetOf(cells: Readonly<Record<number, readonly CellData[]>>, rest: Partial<SheetData> = {}): SheetData {
   return {
-    name: "整改台账",
-    visibility: "visible",
+    ...emptySheet("整改台账"),
     cells: new Map(
       Object.entries(cells).map(([row, line]) => [Number(row), new Map(line.map((cell, column) => [column, cell]))]),
     ),
-    merges: [],
     columnWidths: new Map([[0, 20]]),
-    rowHeights: new Map(),
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    tables: [],
-    validations: [],
-    conditionalFormats: [],
-    freeze: { rows: 0, columns: 0 },
-    charts: [],
-    gridlines: true,
-    protected: false,
     ...rest,
   };
 }

@@ -1,5 +1,5 @@
 /** A workbook model from plain data: what an .xlsx file held, or what another model gave. */
-import { serialOfIso } from "../../domain/serial-date";
+import { firstDay, lastDay, serialOfIso } from "../../domain/serial-date";
 import type { Validation } from "../../workbook/sheet-plan";
 import type { WorkbookData } from "../../workbook/workbook-data";
 import { attachCalculation } from "./calculation";
@@ -19,8 +19,8 @@ function ruleOfData(rule: Validation["rule"]): ModelRule {
       return {
         kind: "date",
         operator: "Between",
-        formula1: serialOfIso(rule.from) ?? 1,
-        formula2: serialOfIso(rule.to) ?? 2_958_465,
+        formula1: serialOfIso(rule.from) ?? firstDay,
+        formula2: serialOfIso(rule.to) ?? lastDay,
       };
     default:
       return { kind: rule.kind, operator: "Between", formula1: rule.min, formula2: rule.max };
