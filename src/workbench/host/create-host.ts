@@ -33,6 +33,8 @@ export interface HostOptions {
   /** Limits in bytes of request and answer; Infinity is the desktop's. */
   readonly payloadLimit?: number;
   readonly thisYear?: number;
+  /** See `HostState.from1904`. */
+  readonly from1904?: boolean;
 }
 
 /** One request that the host answered. */
@@ -90,6 +92,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
     cellEditMode: options.cellEditMode ?? false,
     inactive: options.inactive ?? false,
     thisYear: options.thisYear ?? new Date().getFullYear(),
+    from1904: options.from1904 ?? false,
   };
   const session = new HostSession(model, options.apiSet ?? "1.14", state);
   const limit = options.payloadLimit ?? payloadLimit;

@@ -19,6 +19,11 @@ export interface HostState {
   inactive: boolean;
   /** The year that a date without one, typed as text, belongs to. */
   thisYear: number;
+  /**
+   * The workbook counts its days from 1904, as the numbers of its cells must; for tests of the adapter. The formulas of
+   * this host know days from 1900 only.
+   */
+  from1904: boolean;
 }
 
 export class HostSession {

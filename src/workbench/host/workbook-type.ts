@@ -71,11 +71,14 @@ const functionResultObject = objectType<{ readonly value: number | null }>("Func
 
 const functionsObject = objectType<WorkbookModel>("Functions", {
   methods: {
-    /** DATE tells the date system: this host keeps workbooks of the 1900 system only. */
+    /** DATE tells the date system: day 0 of 1904 is day 1462 of 1900. */
     Date: {
       since: "1.2",
-      call: (_model, args, session) =>
-        functionResultObject({ value: serialOf(args.integer(0), args.integer(1, 1), args.integer(2, 1)) }, session),
+      call: (_model, args, session) => {
+        const serial = serialOf(args.integer(0), args.integer(1, 1), args.integer(2, 1));
+        const value = serial !== null && session.state.from1904 ? serial - 1462 : serial;
+        return functionResultObject({ value: value !== null && value >= 0 ? value : null }, session);
+      },
     },
   },
 });
