@@ -83,6 +83,11 @@ export function fullPlan(name: string, table = "Sample"): SheetPlan {
       titleRows: { from: 0, to: 2 },
       fitWidth: true,
       footer: { left: "填报人：", right: "第 &P 页" },
+      sideMargins: 0.5,
+      areas: [
+        { row: 0, column: 0, rowCount: 4, columnCount: 2 },
+        { row: 0, column: 3, rowCount: 2, columnCount: 1 },
+      ],
     },
     chart: {
       name: "Chart_Sample",

@@ -37,6 +37,11 @@ test("everything a plan holds is on the added sheet", async () => {
       zoom: { horizontalFitToPages: 1 },
       titleRows: { from: 0, to: 2 },
       footer: { left: "填报人：", right: "第 &P 页" },
+      margins: { left: 36, right: 36 },
+      printAreas: [
+        { row: 0, column: 0, rowCount: 4, columnCount: 2 },
+        { row: 0, column: 3, rowCount: 2, columnCount: 1 },
+      ],
     },
     conditionalFormats: [{ formula: "=$A4>2", fill: "#FFC7CE", color: "#9C0006" }],
   });
