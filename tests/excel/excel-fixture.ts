@@ -91,7 +91,10 @@ export function shownAt({ model }: Fixture, sheet: string, row: number, column: 
 /** Everything a clerk could see of a workbook, to compare before and after; ids and counters are left out. */
 export function pictureOf(model: WorkbookModel): unknown {
   return {
-    names: model.names.map(({ name, formula, visible }) => ({ name, formula, visible })),
+    // Excel lists names in alphabetical order, whatever order they came in.
+    names: model.names
+      .map(({ name, formula, visible }) => ({ name, formula, visible }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     sheets: model.sheets.map((sheet) => ({
       name: sheet.name,
       visibility: sheet.visibility,
