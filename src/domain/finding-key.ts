@@ -75,9 +75,9 @@ function recordAt({ records, from, to }: Stretch, row: number): AnyRecord | unde
   return undefined;
 }
 
-/** What a message says without where: 第4、6行 changes with sorting. */
-function withoutRows(message: string): string {
-  return message.replace(/（?第[\d、]+行等?）?/g, "");
+/** What a message says without where and how long ago: row numbers change with sorting, days with the base date. */
+function figuresOf(message: string): string {
+  return message.replace(/（?第[\d、]+行等?）?|已过\d+天|检查日[\d-]+/g, "");
 }
 
 /** Makes keys for the findings of one check. */
@@ -115,7 +115,7 @@ export function makeKeys(book: Book): KeyMaker {
       hash.add(field);
       const record = recordOf(finding);
       if (record) addCells(hash, record);
-      else hash.add(withoutRows(finding.message));
+      hash.add(figuresOf(finding.message));
       return `${ruleId}:${hash.toString()}`;
     },
   };

@@ -4,7 +4,7 @@ import type { FormId } from "../../src/contract/forms";
 import { forms } from "../../src/contract/forms";
 import type { Settings } from "../../src/contract/settings";
 import { settingLists, settingValues } from "../../src/contract/settings";
-import type { Book } from "../../src/domain/book";
+import type { Book, SettingsSource } from "../../src/domain/book";
 import { makeBook } from "../../src/domain/book";
 import type { FormTable, RecordOf, Records } from "../../src/domain/records";
 import { serialOfIso } from "../../src/domain/serial-date";
@@ -17,6 +17,8 @@ export interface BookInput {
   readonly settings?: Partial<Settings>;
   /** Columns that are not on the sheet. */
   readonly without?: { readonly [I in FormId]?: readonly string[] };
+  /** The workbook has the sheet 设置, one setting per row from row 4 on, contents in column B. */
+  readonly settingsSheet?: boolean;
   /** What a table has besides its rows. */
   readonly tables?: { readonly [I in FormId]?: Partial<FormTable> };
 }
@@ -54,7 +56,12 @@ function blankRecord(columns: readonly Column[], table: FormTable): Readonly<Rec
   return Object.assign(blank, { at: table, row: 0, branch: testBranch, readings: [] });
 }
 
-export function buildBook({ rows = {}, settings, without = {}, tables: extra = {} }: BookInput): Book {
+function settingsSource(): SettingsSource {
+  const cells = new Map(settingValues.map(({ id }, index) => [id as string, { row: 4 + index, column: 1 }]));
+  return { sheet: "设置", cells, problems: [] };
+}
+
+export function buildBook({ rows = {}, settings, without = {}, tables: extra = {}, ...more }: BookInput): Book {
   const tables: FormTable[] = [];
   const records: Record<string, unknown[]> = {};
   for (const form of forms) {
@@ -80,5 +87,6 @@ export function buildBook({ rows = {}, settings, without = {}, tables: extra = {
     const blank = blankRecord(form.columns, table);
     records[form.id] = given.map((row, position) => Object.assign({ ...blank }, { row: 4 + position }, row));
   }
-  return makeBook(buildSettings(settings), tables, records as unknown as Records);
+  const book = makeBook(buildSettings(settings), tables, records as unknown as Records);
+  return more.settingsSheet ? { ...book, settingsSource: settingsSource() } : book;
 }

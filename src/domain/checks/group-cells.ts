@@ -60,3 +60,10 @@ export function otherCells(group: CellGroup<string>): string {
   const rows = cells.slice(0, 5).map(({ record }) => record.row);
   return `；本列同类共${cells.length}格（第${rows.join("、")}行${cells.length > rows.length ? "等" : ""}）`;
 }
+
+/** What a finding about a group speaks of, for 已核实: the cells, wherever they stand. */
+export function cellsOfGroup(group: CellGroup<string>): readonly string[] {
+  return group.cells.map(({ record, reading }) =>
+    [record.at.sheet, record.branch, reading.column, String(reading.raw)].join("\n"),
+  );
+}

@@ -34,6 +34,7 @@ export const con06: Rule = {
           ...placeAt(first, null, ""),
           column: table.sourceColumn ?? null,
           field: "来源文件",
+          about: [table.sheet, String(rows.length)],
           message: `有${rows.length}行没有来源文件，再次导入时不会更新`,
           advice: "手工增加的行可不填；从支部表粘贴来的请改用导入",
         };

@@ -3,10 +3,11 @@ import type { CellFix } from "../../finding";
 import type { AnyRecord, Reading } from "../../records";
 import { isoOf } from "../../serial-date";
 import { changeOf } from "../fix-cell";
-import { groupReadings, otherCells, placeOfGroup } from "../group-cells";
+import { cellsOfGroup, groupReadings, otherCells, placeOfGroup } from "../group-cells";
 import type { CellGroup } from "../group-cells";
 import { shown, valuesOf } from "../place";
 import type { Rule } from "../rule";
+import { tellSettings } from "../tell-settings";
 
 type Flaw = "text" | "unreadable";
 
@@ -54,9 +55,10 @@ export const dat01: Rule = {
   severity: "警告",
   title: "日期应为规范日期，不写成文字或两位年份",
   source: "文字日期不能排序、比较和计算时限",
-  forms: ["meetings", "talks", "opinions", "appraisals", "rectifications", "institutions"],
+  forms: [],
   onByDefault: true,
   *check(book) {
+    yield* tellSettings(book, "date");
     for (const group of groupReadings(book, flawOf)) {
       const place = placeOfGroup(group);
       const [first] = group.cells;
@@ -66,6 +68,7 @@ export const dat01: Rule = {
       const unreadable = group.kind === "unreadable";
       yield {
         ...place,
+        about: cellsOfGroup(group),
         message: `“${raw}”${unreadable ? "不是日期" : `不是规范日期${readAs(first.record, group.column)}`}${otherCells(group)}`,
         advice: unreadable
           ? "请按 2026-01-15 的样式填写；没有的留空"

@@ -3,10 +3,11 @@ import { formById } from "../../../contract/forms";
 import type { CellFix, FixKind } from "../../finding";
 import type { AnyRecord, Reading } from "../../records";
 import { changeOf } from "../fix-cell";
-import { groupReadings, otherCells, placeOfGroup } from "../group-cells";
+import { cellsOfGroup, groupReadings, otherCells, placeOfGroup } from "../group-cells";
 import type { CellGroup } from "../group-cells";
 import { shown, valuesOf } from "../place";
 import type { Rule } from "../rule";
+import { tellSettings } from "../tell-settings";
 
 type Flaw = "spaces" | "full-width" | "text-number";
 
@@ -69,19 +70,10 @@ export const dat03: Rule = {
   severity: "警告",
   title: "姓名中不得有空格，数字不得用全角或文字",
   source: "空格和全角数字会使核对姓名、求和出错",
-  forms: [
-    "branches",
-    "members",
-    "meetings",
-    "talks",
-    "opinions",
-    "polls",
-    "appraisals",
-    "rectifications",
-    "institutions",
-  ],
+  forms: [],
   onByDefault: true,
   *check(book) {
+    yield* tellSettings(book, "other");
     for (const group of groupReadings(book, flawOf, perSheet)) {
       const place = placeOfGroup(group);
       const [first] = group.cells;
@@ -91,6 +83,7 @@ export const dat03: Rule = {
       const raw = group.kind === "spaces" ? String(first.reading.raw) : shown(first.reading.raw);
       yield {
         ...place,
+        about: cellsOfGroup(group),
         message: `“${raw}”${what}${perSheet.has(group.kind) ? columnsTold(group) : otherCells(group)}`,
         advice,
         ...(group.kind === "text-number" && { severity: "提示" }),

@@ -27,13 +27,15 @@ function* checkNumbers(rows: readonly AnyRecord[]): Iterable<RuleFinding> {
   const place = first ?? rows.find(({ no }) => no !== null && no > (missing[0] ?? 0));
   if (!place) return;
   const numbers = twice.slice(0, few).map(({ no }) => no ?? 0);
+  const message = [
+    ...(first ? [`序号${[...new Set(numbers)].join("、")}${twice.length > few ? "等" : ""}重复`] : []),
+    ...(gaps > 0 ? [`缺${missing.join("、")}${gaps > few ? "等" : ""}`] : []),
+  ].join("，");
   yield {
     ...placeAt(place, "no", ""),
-    message: [
-      ...(first ? [`序号${[...new Set(numbers)].join("、")}${twice.length > few ? "等" : ""}重复`] : []),
-      ...(gaps > 0 ? [`缺${missing.join("、")}${gaps > few ? "等" : ""}`] : []),
-    ].join("，"),
+    message,
     advice: "请重新编号；征求意见的对应整改序号随之更正",
+    about: [place.at.sheet, place.branch, message],
   };
 }
 

@@ -25,6 +25,7 @@ export const grd10: Rule = {
       if (first && blank.length === due.length && due.length > 3) {
         yield {
           ...placeAt(first, "informed", ""),
+          about: [first.branch, String(blank.length)],
           message: `${blank.length}名党员都没有填反馈日期`,
           advice: "请把评定结果反馈本人后填写日期",
         };

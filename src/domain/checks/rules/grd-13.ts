@@ -1,6 +1,6 @@
 /** GRD-13: a grade is one of the declared words. */
 import { changeOf } from "../fix-cell";
-import { groupReadings, otherCells, placeOfGroup } from "../group-cells";
+import { cellsOfGroup, groupReadings, otherCells, placeOfGroup } from "../group-cells";
 import { shown } from "../place";
 import type { Rule } from "../rule";
 
@@ -28,6 +28,7 @@ export const grd13: Rule = {
         candidate === undefined ? [] : group.cells.flatMap(({ record }) => changeOf(record, "grade", candidate) ?? []);
       yield {
         ...place,
+        about: cellsOfGroup(group),
         message: `评定等次“${group.kind}”不是规定的等次${candidate === undefined ? "" : `，可能指“${candidate}”`}${otherCells(group)}`,
         advice: candidate === undefined ? "请按支委会的评定改为规定的等次" : `请核实后改为“${candidate}”`,
         ...(cells.length > 0 && { fix: { kind: "grade-word", cells } }),

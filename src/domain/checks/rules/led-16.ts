@@ -23,6 +23,7 @@ export const led16: Rule = {
           ...placeAt(first, "published", ""),
           message: `${blank.length}项都没有填是否公开`,
           advice: "请填是或否",
+          about: [first.branch, String(blank.length)],
         };
         continue;
       }

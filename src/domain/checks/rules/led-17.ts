@@ -1,7 +1,7 @@
 /** LED-17: the states add up to the total, and a rate written below the ledger is the ledger's. */
 import type { BookIndex } from "../book-index";
 import type { FormTable, RectificationRecord } from "../../records";
-import { groupReadings, otherCells, placeOfGroup } from "../group-cells";
+import { cellsOfGroup, groupReadings, otherCells, placeOfGroup } from "../group-cells";
 import { placeOn, shown } from "../place";
 import type { Rule, RuleFinding } from "../rule";
 
@@ -51,6 +51,7 @@ export const led17: Rule = {
       if (!place) continue;
       yield {
         ...place,
+        about: cellsOfGroup(group),
         message: `整改状态“${group.kind}”不是规定的状态，各状态之和少${group.cells.length}${otherCells(group)}`,
         advice: "请改为未启动、整改中、延期、已完成或已销号",
       };

@@ -44,6 +44,7 @@ export const pol06: Rule = {
       if (!first) continue;
       yield {
         ...placeAt(first, suspect(first, polls)),
+        about: [String(present), ...over.map(({ name, item }) => [branch.name, name, item].join("\n"))],
         message: `党员互评${sumVotes(first) ?? 0}票，多于到会党员${present}人${over.length > 1 ? `；本支部同类共${over.length}行` : ""}`,
         advice: "请核对计票单，或更正会议记录的实到人数",
       };

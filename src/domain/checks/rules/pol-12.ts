@@ -37,6 +37,7 @@ export const pol12: Rule = {
       yield {
         ...(first ? placeAt(first, "item") : placeOn(any.at, name, "item")),
         message: parts.join("，"),
+        about: [name, ...parts],
         advice: "请按本年度的测评项目更正；项目有变的，修改设置中的测评项目",
       };
     }

@@ -14,6 +14,7 @@ function* repeated(records: readonly (MemberRecord | AppraisalRecord)[]): Iterab
     }
     yield {
       ...placeAt(record, "name"),
+      about: [record.at.sheet, record.branch, record.name],
       message: `${record.name}已在第${earlier}行出现，本党支部内重复`,
       advice: "确属重复的删去一行；同名的两人请在姓名后加注以示区别",
     };

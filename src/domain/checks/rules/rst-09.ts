@@ -77,7 +77,13 @@ export const rst09: Rule = {
           if (reported.has(key)) continue;
           reported.add(key);
         }
-        yield { ...placeAt(record, "name"), ...problem, ...(found.from === "appraisals" && { severity: "警告" }) };
+        yield {
+          ...placeAt(record, "name"),
+          ...problem,
+          // A member's first row of 测评票 is another one after sorting.
+          ...(record.at.form === "polls" && { about: [record.at.sheet, record.branch, record.name, problem.message] }),
+          ...(found.from === "appraisals" && { severity: "警告" }),
+        };
       }
     }
     for (const record of talks) {

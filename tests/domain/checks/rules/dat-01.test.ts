@@ -1,5 +1,6 @@
 import { dat01 } from "../../../../src/domain/checks/rules/dat-01";
-import { day } from "../../../support/build-book";
+import { buildBook, day } from "../../../support/build-book";
+import { runChecks } from "../../../../src/domain/checks/run-checks";
 import { describeRule } from "../../../support/describe-rule";
 
 describeRule(dat01, {
@@ -89,4 +90,24 @@ describeRule(dat01, {
       finds: [{ message: "“待定”不是日期" }],
     },
   ],
+});
+
+test("a setting that cannot be read is told on its cell", () => {
+  const plain = buildBook({ settingsSheet: true });
+  const source = plain.settingsSource;
+  if (!source) throw new Error("the book has no 设置");
+  const problems = [
+    { id: "windowFrom", label: "会议窗口起", row: 9, column: 1, raw: "去年底" },
+    { id: "excellentCap", label: "另一项", row: 10, column: 1, raw: "甲" },
+  ];
+  const book = { ...plain, settingsSource: { ...source, problems } };
+  expect(runChecks(book, { asOf: 46_100, settings: book.settings }, [dat01]).findings).toMatchObject([
+    {
+      ruleId: "DAT-01",
+      sheet: "设置",
+      field: "内容",
+      subject: "会议窗口起",
+      message: "会议窗口起填“去年底”，读不出，暂按默认值处理",
+    },
+  ]);
 });

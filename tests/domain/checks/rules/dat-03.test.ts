@@ -1,4 +1,6 @@
 import { dat03 } from "../../../../src/domain/checks/rules/dat-03";
+import { runChecks } from "../../../../src/domain/checks/run-checks";
+import { buildBook } from "../../../support/build-book";
 import { describeRule } from "../../../support/describe-rule";
 
 describeRule(dat03, {
@@ -90,4 +92,24 @@ describeRule(dat03, {
       ],
     },
   ],
+});
+
+test("a setting that cannot be read is told on its cell", () => {
+  const plain = buildBook({ settingsSheet: true });
+  const source = plain.settingsSource;
+  if (!source) throw new Error("the book has no 设置");
+  const problems = [
+    { id: "excellentCap", label: "优秀比例上限", row: 9, column: 1, raw: "三成" },
+    { id: "windowFrom", label: "另一项", row: 10, column: 1, raw: "甲" },
+  ];
+  const book = { ...plain, settingsSource: { ...source, problems } };
+  expect(runChecks(book, { asOf: 46_100, settings: book.settings }, [dat03]).findings).toMatchObject([
+    {
+      ruleId: "DAT-03",
+      sheet: "设置",
+      field: "内容",
+      subject: "优秀比例上限",
+      message: "优秀比例上限填“三成”，读不出，暂按默认值处理",
+    },
+  ]);
 });
