@@ -24,7 +24,8 @@ function footerText(text: string): string {
 
 function printSetup(name: string, print: NonNullable<SheetPlan["print"]>): Queue {
   return (context) => {
-    const { pageLayout } = context.workbook.worksheets.getItem(name);
+    const sheet = context.workbook.worksheets.getItem(name);
+    const { pageLayout } = sheet;
     pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
     pageLayout.paperSize = "A4";
     pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: manyPages };
@@ -32,13 +33,14 @@ function printSetup(name: string, print: NonNullable<SheetPlan["print"]>): Queue
       pageLayout.leftMargin = print.sideMargins * pointsPerInch;
       pageLayout.rightMargin = print.sideMargins * pointsPerInch;
     }
-    if (print.areas && print.areas.length > 0)
-      pageLayout.setPrintArea(print.areas.map((area) => areaText(area)).join(","));
     if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
     const footers = pageLayout.headersFooters.defaultForAllPages;
     if (print.footer?.left !== undefined) footers.leftFooter = footerText(print.footer.left);
     if (print.footer?.center !== undefined) footers.centerFooter = footerText(print.footer.center);
     if (print.footer?.right !== undefined) footers.rightFooter = footerText(print.footer.right);
+    if (print.areas && print.areas.length > 0) {
+      pageLayout.setPrintArea(sheet.getRanges(print.areas.map((area) => areaText(area)).join(",")));
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 /** Print set-up of a sheet: PageLayout, its headers and footers, and frozen panes. */
 import { isWholeColumns, isWholeRows, parseArea, splitReference } from "./a1";
+import type { Area } from "../../workbook/sheet-plan";
 import type { Arguments } from "./arguments";
 import { booleanOf, isRecord, numberOf, textOf, wordOf } from "./arguments";
 import { HostError, invalidArgument } from "./host-error";
@@ -8,6 +9,7 @@ import type { ModelSheet, PageSetup } from "./model";
 import type { PropertyMember } from "./object-type";
 import { nullObject, objectType } from "./object-type";
 import { requireUnprotected } from "./protection";
+import { AreasTarget } from "./range-target";
 import { rangeOf, rangeOn } from "./range-type";
 import { addressedArea } from "./worksheet-type";
 
@@ -99,9 +101,18 @@ function areaArgument(sheet: ModelSheet, args: Arguments, session: HostSession) 
   return range.area;
 }
 
-/** Areas of an address that may name several, parted by commas. */
-function addressedAreas(sheet: ModelSheet, address: string, session: HostSession) {
-  return address.split(",").map((part) => addressedArea(sheet, part.trim(), session));
+/** Areas of an argument that is a range, several ranges, or an address that may name several, parted by commas. */
+function areasArgument(sheet: ModelSheet, args: Arguments, session: HostSession): readonly Area[] {
+  const object = args.object(0);
+  if (!object) {
+    return args
+      .string(0)
+      .split(",")
+      .map((part) => addressedArea(sheet, part.trim(), session));
+  }
+  if (!(object.target instanceof AreasTarget)) return [areaArgument(sheet, args, session)];
+  if (object.target.sheet !== sheet) throw invalidArgument("The ranges are on another sheet.");
+  return object.target.areas.map(({ area }) => area);
 }
 
 export const pageLayoutObject = objectType<ModelSheet>("PageLayout", {
@@ -163,10 +174,7 @@ export const pageLayoutObject = objectType<ModelSheet>("PageLayout", {
       since: "1.9",
       call: (sheet, args, session) => {
         requireUnprotected(sheet);
-        const areas = args.object(0)
-          ? [areaArgument(sheet, args, session)]
-          : addressedAreas(sheet, args.string(0), session);
-        sheet.page.printAreas = areas;
+        sheet.page.printAreas = areasArgument(sheet, args, session);
         session.model.emit({ kind: "sheet", sheet }, "api");
       },
     },
