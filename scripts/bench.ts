@@ -1,6 +1,6 @@
 /**
  * npm run bench: what the commands cost. Requests and bytes per command at three sizes; time of check, count and summary
- * as a ratio to one JSON.parse of the same cells; peak memory; the pane's first load. `--quick` leaves out the largest.
+ * as a ratio to one JSON.parse of the same cells; peak memory; the pane's first load; import. `--quick` leaves out the largest.
  */
 import { cpus, loadavg } from "node:os";
 import { resolve } from "node:path";
@@ -115,6 +115,11 @@ async function bench(args: readonly string[]): Promise<void> {
   await benchSpeed(quick ? [1000, 10_000] : [1000, 10_000, 100_000], quick ? 3 : 5);
   benchMemory(quick ? 10_000 : 100_000);
   benchPane();
+  if (!quick) {
+    console.log("\n五、导入 Import of branch files");
+    // Loaded here only: the process that measures memory shall not carry it.
+    await (await import("./bench-import")).benchImport();
+  }
   printLoad();
 }
 
