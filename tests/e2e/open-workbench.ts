@@ -72,7 +72,12 @@ export async function startWorkbench(): Promise<Workbench> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", () => listening()));
   const { port } = server.address() as AddressInfo;
   const browser: Browser = await chromium.launch({ executablePath: await browserPath(), args: quiet });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    locale: "zh-CN",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {

@@ -1,6 +1,7 @@
 /** Shows the prompt of a cell's validation beside the selected cell. */
 import type { WorkbookModel } from "../../host/model";
 import { element } from "../shell/element";
+import { cellPlace } from "./cell-place";
 import { boardOf } from "./chart-layer";
 import type { GridEngine } from "./create-grid";
 import { validationAt } from "./list-items";
@@ -47,7 +48,7 @@ export class CellPrompt {
       const worksheet = this.#engine.api.getActiveWorkbook()?.getActiveSheet();
       if (!worksheet || this.#model.active !== sheet || sheet.selection.row !== row) return;
       const board = boardOf(this.#holder)?.getBoundingClientRect();
-      const cell = worksheet.getRange(row, column).getCellRect();
+      const cell = cellPlace(worksheet, sheet, row, column);
       const rect = {
         left: cell.left + (board?.left ?? 0),
         top: cell.top + (board?.top ?? 0),

@@ -1,5 +1,6 @@
 /** Draws the charts of the active sheet over the cells they cover; the engine has none of its own. */
 import type { ModelChart } from "../../host/model";
+import { cellPlace } from "./cell-place";
 import type { GridEngine } from "./create-grid";
 import { chartSvg } from "./draw-chart";
 import type { ChartData } from "./draw-chart";
@@ -73,8 +74,8 @@ export class ChartLayer {
       ...sheet.charts.map((chart) => {
         const { at } = chart;
         // Rectangles of cells count from the corner of the board.
-        const first = worksheet.getRange(at.row, at.column).getCellRect();
-        const last = worksheet.getRange(at.row + at.rowCount - 1, at.column + at.columnCount - 1).getCellRect();
+        const first = cellPlace(worksheet, sheet, at.row, at.column);
+        const last = cellPlace(worksheet, sheet, at.row + at.rowCount - 1, at.column + at.columnCount - 1);
         const card = element("div", { className: "chart-card" });
         const width = last.right - first.left;
         const height = last.bottom - first.top;

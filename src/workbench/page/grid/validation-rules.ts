@@ -54,7 +54,8 @@ export function gridRule(
       type: DataValidationType.LIST,
       formula1: JSON.stringify(items),
       showDropDown: true,
-      renderMode: DataValidationRenderMode.ARROW,
+      // The arrow stands beside the selected cell only (list-arrow.ts), as in Excel.
+      renderMode: DataValidationRenderMode.TEXT,
     };
   }
   const bound = (value: number | string) =>

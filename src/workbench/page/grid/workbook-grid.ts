@@ -7,6 +7,7 @@ import { ChartLayer } from "./chart-layer";
 import type { GridEngine } from "./create-grid";
 import { GridEdits } from "./grid-edits";
 import { GridMirror } from "./grid-mirror";
+import { ListArrow } from "./list-arrow";
 
 export interface WorkbookGridOptions {
   readonly onProblem: (message: string) => void;
@@ -26,6 +27,7 @@ export class WorkbookGrid {
     this.mirror = new GridMirror(engine, model, `workbook-${nextUnit++}`);
     const edits = new GridEdits(engine, this.mirror, options.onProblem);
     const prompt = new CellPrompt(engine, model, options.promptElement);
+    const arrow = new ListArrow(engine, this.mirror, options.gridArea);
     const charts = new ChartLayer(engine, this.mirror, options.gridArea);
     const { api } = engine;
     const events = [
@@ -36,6 +38,7 @@ export class WorkbookGrid {
     this.#disposers.push(
       () => edits.dispose(),
       () => prompt.dispose(),
+      () => arrow.dispose(),
       () => charts.dispose(),
       ...events.map((event) => () => event.dispose()),
     );
