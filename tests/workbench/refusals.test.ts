@@ -384,6 +384,17 @@ describe("addresses", () => {
   ]);
 });
 
+describe("formulas", () => {
+  refuses([
+    ["over 8,192 characters", write("A1", [[`=1${"+1".repeat(4096)}`]]), "InvalidArgument"],
+    ["with a text over 255 characters", write("A1", [[`="${"长".repeat(256)}"`]]), "InvalidArgument"],
+  ]);
+  accepts([
+    ["8,192 characters", write("A1", [[`=10${"+1".repeat(4094)}1`]])],
+    ["a text of 255 characters with quotes in it", write("A1", [[`=LEN("""${"长".repeat(253)}""")`]])],
+  ]);
+});
+
 test("a member that the host does not know is named in the refusal", async () => {
   const { refusal } = await openHost();
   expect(await refusal((sheet) => sheet.load("standardWidth"))).toMatchObject({

@@ -11,6 +11,19 @@ import { readTyped } from "./typed-text";
 /** Most characters of a cell (platform.md 2). */
 export const maxCellText = 32_767;
 
+/** Most characters of a formula, and of a text written out in it, as Excel has them. */
+const maxFormula = 8192;
+const maxFormulaText = 255;
+
+function requireFormula(formula: string): void {
+  if (formula.length > maxFormula) throw invalidArgument(`A formula has at most ${maxFormula} characters.`);
+  for (const [text] of formula.matchAll(/"(?:[^"]|"")*"/g)) {
+    if (text.slice(1, -1).replaceAll('""', '"').length > maxFormulaText) {
+      throw invalidArgument(`A text in a formula has at most ${maxFormulaText} characters.`);
+    }
+  }
+}
+
 /** Most cells of one operation (platform.md 2). */
 const maxCellsWritten = 33_554_000;
 
@@ -63,6 +76,7 @@ function putEntry(
     return;
   }
   const typed = readTyped(entry, format, thisYear);
+  if (typed.formula !== null) requireFormula(typed.formula);
   cell.value = typed.value;
   cell.formula = typed.formula;
   cell.quotePrefix = typed.quotePrefix;
