@@ -1,14 +1,17 @@
 /**
  * npm run demo: the commands of the ribbon without a browser, through Microsoft's client library, on the sample workbook
- * or on the workbook named behind it. Prints the basic-situation sentence and the number of findings, writes the result.
+ * or on the workbook named behind it; with a folder, the branch files in it are first merged into an empty workbook. Prints
+ * the basic-situation sentence and the number of findings, writes the result.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { readAny } from "../src/files/read-any";
 import { writeXlsx } from "../src/files/write-xlsx";
 import type { Outcome } from "../src/workbook/outcome";
 import type { WorkbookData } from "../src/workbook/workbook-data";
+import type { Assistant } from "../src/app/assistant";
 import { openSession } from "./excel-session";
+import { filesInFolder, openThreadReader } from "./import-reader";
 import { sampleDate, sampleWorkbook } from "./samples/sample-workbook";
 
 /** Ends the demo with the sentence that a clerk would read. */
@@ -19,6 +22,35 @@ function must<T>(outcome: Outcome<T>): T {
   return outcome.value;
 }
 
+function isFolder(path: string | undefined): path is string {
+  return path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+const emptyWorkbook = (name: string): WorkbookData => ({ name, sheets: [], names: [], styles: [] });
+
+/** Merges the branch files of a folder: questions are answered as proposed and told. */
+async function merge(assistant: Assistant, folder: string): Promise<void> {
+  const files = filesInFolder(folder);
+  if (files.length === 0) throw new Refusal(`“${folder}”里没有 .xlsx、.xlsm、.xls、.ods 或 .csv 文件。`);
+  must(await assistant.addTemplates("full"));
+  const preview = must(await assistant.previewImport(files));
+  console.log(preview.message);
+  for (const { place, text, proposed, options } of preview.questions) {
+    const label = options.find(({ value }) => value === proposed)?.label ?? proposed;
+    console.log(`  ${place}：${text}。按建议：${label}`);
+  }
+  for (const { problems } of preview.files) {
+    for (const { ruleId, severity, place, text } of problems) {
+      if (severity !== "提示") console.log(`  ${ruleId ?? severity} ${place}：${text}`);
+    }
+  }
+  const answers = Object.fromEntries(preview.questions.map(({ id, proposed }) => [id, proposed]));
+  must(await assistant.decideImport({ answers, leftOut: [] }));
+  const done = must(await assistant.importBranches());
+  console.log(done.message);
+  for (const detail of done.details) console.log(`  ${detail}`);
+}
+
 async function open(path: string | undefined): Promise<{ workbook: WorkbookData; asOf: string | null }> {
   if (path === undefined) return { workbook: sampleWorkbook(), asOf: sampleDate };
   const bytes = new Uint8Array(readFileSync(path));
@@ -26,8 +58,15 @@ async function open(path: string | undefined): Promise<{ workbook: WorkbookData;
 }
 
 async function demo(path: string | undefined): Promise<void> {
-  const { workbook, asOf } = await open(path);
-  const session = await openSession(workbook);
+  const folder = isFolder(path) ? path : null;
+  const { workbook, asOf } =
+    folder === null ? await open(path) : { workbook: emptyWorkbook(`${basename(resolve(folder))}.xlsx`), asOf: null };
+  const reader = openThreadReader();
+  const session = await openSession(workbook, reader);
+  if (folder !== null) {
+    await merge(session.assistant, folder);
+    reader.close();
+  }
   const options = asOf === null ? {} : { asOf };
   console.log(`工作簿：${workbook.name}`);
   const check = must(await session.assistant.checkEntries(options));
@@ -38,9 +77,9 @@ async function demo(path: string | undefined): Promise<void> {
   console.log(summary.sentence);
   console.log(`发现问题 ${check.findings.length} 条，向 Excel 发出请求 ${session.host.requestCount} 次。`);
 
-  const folder = resolve(__dirname, "../demo-out");
-  mkdirSync(folder, { recursive: true });
-  const target = join(folder, `${workbook.name.replace(/\.[^.]+$/, "")}_结果.xlsx`);
+  const results = resolve(__dirname, "../demo-out");
+  mkdirSync(results, { recursive: true });
+  const target = join(results, `${workbook.name.replace(/\.[^.]+$/, "")}_结果.xlsx`);
   writeFileSync(target, await writeXlsx(session.data()));
   session.close();
   console.log(`结果工作簿：${target}`);

@@ -114,6 +114,7 @@ function withMovedRows(sheet: SheetData, edit: RowEdit): SheetData {
     const target = movedRow(row, edit);
     if (target !== null) cells.set(target, columns);
   }
+  if (edit.action === "insert") takeLookOfRowAbove(cells, sheet.cells.get(edit.row - 1), edit);
   const areas = <T extends { readonly area: Area }>(items: readonly T[]): T[] =>
     items.flatMap((item) => {
       const area = movedArea(item.area, edit);
@@ -140,4 +141,17 @@ function withMovedRows(sheet: SheetData, edit: RowEdit): SheetData {
       return source && at ? [{ ...chart, source, at }] : [];
     }),
   };
+}
+
+/** An inserted row takes over the look of the row above it, as in Excel. */
+function takeLookOfRowAbove(
+  cells: Map<number, ReadonlyMap<number, CellData>>,
+  above: ReadonlyMap<number, CellData> | undefined,
+  { row, count }: RowEdit,
+): void {
+  const look = [...(above ?? [])].flatMap(([column, { style }]) =>
+    style === undefined ? [] : [[column, { value: null, style }] as const],
+  );
+  if (look.length === 0) return;
+  for (let inserted = row; inserted < row + count; inserted += 1) cells.set(inserted, new Map(look));
 }

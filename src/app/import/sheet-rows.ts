@@ -239,11 +239,14 @@ export function writeSheetRows(
   const { sheet, listed, shared, source } = ground;
   const rows = new Map<number, NewRow | null>();
 
+  // Below the last row of all there is room without pushing anything down.
+  const bottom = lastTaken(table, listed ? listed.area.row + listed.area.rowCount : Infinity);
+  const append = [...changes.below].flatMap(([after, added]) => (after >= bottom ? added : [])).concat(changes.append);
+
   // Rows that go make room for rows that come, unless the clerk wrote something beside them.
   const extra = table.extraColumns.map(({ index }) => index);
   const annotated = (row: number) => extra.some((column) => !isBlankCell(cellAt(sheet, row, column)));
   const slots = [...changes.remove].sort((a, b) => a - b).filter((row) => !annotated(row));
-  const append = [...changes.append];
   const refilled = new Map<number, NewRow>();
   for (const row of slots) {
     const next = append.shift();
@@ -262,13 +265,10 @@ export function writeSheetRows(
     action: "delete" as const,
   }));
   const inserted: { after: number; rows: readonly NewRow[] }[] = [];
-  const tableEnd = listed ? listed.area.row + listed.area.rowCount : Infinity;
   for (const [after, added] of changes.below) {
-    if (after >= tableEnd) append.push(...added);
-    else {
-      inserted.push({ after, rows: added });
-      edits.push({ sheet: sheet.name, row: after + 1, count: added.length, action: "insert" });
-    }
+    if (after >= bottom) continue;
+    inserted.push({ after, rows: added });
+    edits.push({ sheet: sheet.name, row: after + 1, count: added.length, action: "insert" });
   }
   const room = append.length > 0 ? roomBelow(table, ground, append.length) : null;
   if (room) edits.push(...room.edits);
