@@ -117,7 +117,7 @@ export function textLikeness(a: string, b: string): number {
 interface Signatures {
   /** Their positions. */
   readonly long: Int32Array;
-  /** Of the n-th of them in a band: `keys[band * long.length + n]`. */
+  /** Of the n-th of them in a band: `keys[band * texts.length + n]`. */
   readonly keys: Uint32Array;
   /** One byte of each hash, `hashes` bytes per text. */
   readonly sketches: Uint8Array;
@@ -145,25 +145,24 @@ function fillBins(pairs: Uint32Array, length: number, bins: Uint32Array): void {
 
 function signaturesOf(texts: readonly string[]): Signatures {
   const pairs = new Uint32Array(longest);
-  const positions = new Int32Array(texts.length);
+  const long = new Int32Array(texts.length);
+  const keys = new Uint32Array(texts.length * bands);
+  const sketches = new Uint8Array(texts.length * hashes);
+  const bins = new Uint32Array(hashes);
   let count = 0;
   for (let text = 0; text < texts.length; text++) {
-    if (pairsOf(texts[text] ?? "", pairs) + 1 >= shortestNear) positions[count++] = text;
-  }
-  const long = positions.subarray(0, count);
-  const keys = new Uint32Array(count * bands);
-  const sketches = new Uint8Array(count * hashes);
-  const bins = new Uint32Array(hashes);
-  for (let item = 0; item < count; item++) {
-    fillBins(pairs, pairsOf(texts[long[item] ?? 0] ?? "", pairs), bins);
+    const length = pairsOf(texts[text] ?? "", pairs);
+    if (length + 1 < shortestNear) continue;
+    fillBins(pairs, length, bins);
     for (let band = 0; band < bands; band++) {
       let key = band + 1;
       for (let hash = band * perBand; hash < (band + 1) * perBand; hash++) key = mix(key ^ (bins[hash] ?? 0));
-      keys[band * count + item] = key;
+      keys[band * texts.length + count] = key;
     }
-    for (let hash = 0; hash < hashes; hash++) sketches[item * hashes + hash] = (bins[hash] ?? 0) >>> 8;
+    for (let hash = 0; hash < hashes; hash++) sketches[count * hashes + hash] = (bins[hash] ?? 0) >>> 8;
+    long[count++] = text;
   }
-  return { long, keys, sketches };
+  return { long: long.subarray(0, count), keys, sketches };
 }
 
 /** True where the sketches of two texts leave it possible that they are alike. */
@@ -212,7 +211,7 @@ function joinAlike(texts: readonly string[], groups: Groups): void {
   for (let band = 0; band < bands; band++) {
     heads.fill(0);
     next.fill(0);
-    const own = keys.subarray(band * count, (band + 1) * count);
+    const own = keys.subarray(band * texts.length, band * texts.length + count);
     for (let item = 0; item < count; item++) {
       const key = own[item] ?? 0;
       let slot = key & (capacity - 1);
