@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { applyPlan } from "../src/files/apply-plan";
 import { readAny } from "../src/files/read-any";
 import { writeXlsx } from "../src/files/write-xlsx";
 import type { Outcome } from "../src/workbook/outcome";
@@ -26,7 +27,11 @@ function isFolder(path: string | undefined): path is string {
   return path !== undefined && statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-const emptyWorkbook = (name: string): WorkbookData => ({ name, sheets: [], names: [], styles: [] });
+/** A new workbook, with the one empty sheet that Excel gives it. */
+function emptyWorkbook(name: string): WorkbookData {
+  const sheet = { name: "Sheet1", blocks: [], styles: [], columnWidths: [] };
+  return applyPlan({ name, sheets: [], names: [], styles: [] }, sheet);
+}
 
 /** Merges the branch files of a folder: questions are answered as proposed and told. */
 async function merge(assistant: Assistant, folder: string): Promise<void> {
