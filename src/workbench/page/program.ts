@@ -213,7 +213,10 @@ export class Program {
   #showSheet(name: string): void {
     const { model } = this.workbook;
     const sheet = model.sheetByName(name);
-    if (sheet) model.setActive(sheet, "api");
+    if (!sheet) return;
+    // The first cell to fill in, below title and header.
+    sheet.selection = { row: 3, column: 1, rowCount: 1, columnCount: 1 };
+    model.setActive(sheet, "api");
   }
 
   /** Opens the sample workbook of the site; an empty one where it cannot be had. */
