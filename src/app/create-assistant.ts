@@ -1,23 +1,13 @@
 /** Puts the use cases together for one workbook: what the pane and the ribbon's commands page get. */
 import type { WorkbookPort } from "../workbook/port";
-import { addTemplates } from "./add-templates";
-import { applyFixes } from "./apply-fixes";
 import type { Assistant } from "./assistant";
-import { checkEntries } from "./check-entries";
 import type { Clock } from "./clock";
 import { systemClock } from "./clock";
-import { confirmWords } from "./confirm-words";
-import { exemptFindings, withdrawMarks } from "./exempt-findings";
-import { previewFixes } from "./fixes/preview-fixes";
 import type { BranchFileReader } from "./import/file-reading";
-import { createImportSession } from "./import/import-session";
+import type { ImportSession } from "./import/import-session";
 import { failed } from "../workbook/outcome";
-import { writeGrades } from "./write-grades";
-import { readState } from "./read-state";
-import { setRule } from "./set-rule";
 import { showProblem } from "./show-problem";
-import { createUndoStack } from "./undo";
-import { writeSummary } from "./write-summary";
+import type { UndoStack } from "./undo";
 
 /** Where no files can be read: on the ribbon's commands page, which has no place to pick any. */
 const noReader = failed({
@@ -26,34 +16,52 @@ const noReader = failed({
 });
 
 /**
+ * Every use case is loaded with its first use: the pane is drawn before the rules have come, and what mends, imports or
+ * writes is fetched only by those who ask for it.
+ *
  * @param port - the workbook
  * @param clock - the time, the system's where not given
  * @param reader - reads branch files; without one there is no import
  */
 export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, reader?: BranchFileReader): Assistant {
-  const undo = createUndoStack(clock);
-  const imports = reader ? createImportSession(port, clock, reader, undo) : null;
+  let stack: UndoStack | null = null;
+  const undo = async (): Promise<UndoStack> => {
+    const { createUndoStack } = await import("./undo");
+    return (stack ??= createUndoStack(clock));
+  };
+  let session: ImportSession | null = null;
+  const imports = async (): Promise<ImportSession | null> => {
+    if (!reader) return null;
+    const { createImportSession } = await import("./import/import-session");
+    const writes = await undo();
+    return (session ??= createImportSession(port, clock, reader, writes));
+  };
   return {
-    readState: (options = {}) => readState(port, clock, options),
-    addTemplates: (which, options = {}) => addTemplates(port, which, options),
-    checkEntries: (options = {}) => checkEntries(port, clock, options),
-    countGrades: (options = {}) => writeGrades(port, clock, options),
-    writeSummary: (options = {}) => writeSummary(port, clock, options),
-    previewImport: (files, options = {}) => imports?.preview(files, options) ?? Promise.resolve(noReader),
-    decideImport: (decisions, options = {}) => imports?.decide(decisions, options) ?? Promise.resolve(noReader),
-    importBranches: (options = {}) => imports?.write(options) ?? Promise.resolve(noReader),
+    readState: async (options = {}) => (await import("./read-state")).readState(port, clock, options),
+    addTemplates: async (which, options = {}) => (await import("./add-templates")).addTemplates(port, which, options),
+    checkEntries: async (options = {}) => (await import("./check-entries")).checkEntries(port, clock, options),
+    countGrades: async (options = {}) => (await import("./write-grades")).writeGrades(port, clock, options),
+    writeSummary: async (options = {}) => (await import("./write-summary")).writeSummary(port, clock, options),
+    previewImport: async (files, options = {}) => (await imports())?.preview(files, options) ?? noReader,
+    decideImport: async (decisions, options = {}) => (await imports())?.decide(decisions, options) ?? noReader,
+    importBranches: async (options = {}) => (await imports())?.write(options) ?? noReader,
     dropImport: () => {
-      imports?.drop();
+      session?.drop();
       return Promise.resolve();
     },
-    undoState: () => Promise.resolve(undo.state()),
-    undo: (options = {}) => undo.undo(port, options),
-    previewFixes: (choice, options = {}) => previewFixes(port, clock, choice, options),
-    applyFixes: (fixes, options = {}) => applyFixes(port, undo, fixes, options),
-    confirmWords: (words, options = {}) => confirmWords(port, clock, words, options),
-    exempt: (keys, reason, options = {}) => exemptFindings(port, clock, keys, reason, options),
-    withdraw: (keys, options = {}) => withdrawMarks(port, keys, options),
-    setRule: (ruleId, setting, options = {}) => setRule(port, undo, ruleId, setting, options),
+    undoState: () => Promise.resolve(stack?.state() ?? null),
+    undo: async (options = {}) => (await undo()).undo(port, options),
+    previewFixes: async (choice, options = {}) =>
+      (await import("./fixes/preview-fixes")).previewFixes(port, clock, choice, options),
+    applyFixes: async (fixes, options = {}) =>
+      (await import("./apply-fixes")).applyFixes(port, await undo(), fixes, options),
+    confirmWords: async (words, options = {}) =>
+      (await import("./confirm-words")).confirmWords(port, clock, words, options),
+    exempt: async (keys, reason, options = {}) =>
+      (await import("./exempt-findings")).exemptFindings(port, clock, keys, reason, options),
+    withdraw: async (keys, options = {}) => (await import("./exempt-findings")).withdrawMarks(port, keys, options),
+    setRule: async (ruleId, setting, options = {}) =>
+      (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options),
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),

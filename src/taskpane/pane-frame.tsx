@@ -10,7 +10,9 @@ const useStyles = makeStyles({
 });
 
 // Not a class of the provider: Fluent gives the provider's classes to menus and popovers too, which would then fill the pane.
-const fullHeight = { height: "100%" };
+// The colour scheme reaches scroll bars and the browser's own fields.
+const lightStyle = { height: "100%", colorScheme: "light" };
+const darkStyle = { height: "100%", colorScheme: "dark" };
 
 interface Props {
   readonly officeTheme: OfficeThemeSource;
@@ -21,7 +23,7 @@ export function PaneFrame({ officeTheme, children }: Props) {
   const styles = useStyles();
   const dark = useDarkTheme(officeTheme);
   return (
-    <FluentProvider theme={dark ? darkTheme : lightTheme} style={fullHeight} lang="zh-CN">
+    <FluentProvider theme={dark ? darkTheme : lightTheme} style={dark ? darkStyle : lightStyle} lang="zh-CN">
       <div className={styles.frame}>{children}</div>
     </FluentProvider>
   );

@@ -1,5 +1,6 @@
 /** While Excel is being waited for: the same words as the page before its scripts ran, so that nothing jumps. */
-import { ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ProgressBar } from "./feedback/progress-bar";
 
 const useStyles = makeStyles({
   page: { padding: `24px ${tokens.spacingHorizontalL}`, display: "flex", flexDirection: "column" },
@@ -13,7 +14,7 @@ export function Starting() {
     <div className={styles.page} role="status">
       <h1 className={styles.title}>组织生活助手</h1>
       <Text className={styles.text}>正在打开，请稍候。</Text>
-      <ProgressBar aria-label="正在打开" />
+      <ProgressBar label="正在打开" done={0} total={0} />
     </div>
   );
 }

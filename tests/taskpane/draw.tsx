@@ -10,6 +10,9 @@ import type { FakeAssistant } from "./fake-assistant";
 
 Reflect.set(globalThis, "IS_REACT_ACT_ENVIRONMENT", true);
 
+// The first drawing compiles the view and its libraries, which takes its time on a busy machine.
+jest.setTimeout(30_000);
+
 const roots: Root[] = [];
 
 export interface DrawnPane {

@@ -1,5 +1,5 @@
 // What the pane knows and does, without React: reading, commands, messages, staleness.
-import { changePause, createSession, quietReadRows } from "../../src/taskpane/session";
+import { changePause, commandPause, createSession, quietReadRows } from "../../src/taskpane/session";
 import type { CommandDone, RunOptions } from "../../src/app/assistant";
 import { done, failed } from "../../src/workbook/outcome";
 import type { Outcome } from "../../src/workbook/outcome";
@@ -85,10 +85,38 @@ describe("changes in the workbook", () => {
     expect(session.view().stale).toBe(true);
   });
 
-  test("the add-in's own sheets are no data", async () => {
-    const { assistant, session } = await started();
+  test("what a command of the ribbon wrote is read soon, whatever the size, and nothing is called stale", async () => {
+    const state = workbookState();
+    const { assistant, session, reads } = await started(
+      workbookState({ forms: state.forms.map((form) => ({ ...form, rows: quietReadRows })) }),
+    );
+    for (let index = 0; index < 20; index += 1) assistant.change("汇总表", true);
+    assistant.change("民主评议", true);
+    expect(session.view().stale).toBe(false);
+    await pass(commandPause);
+    expect(reads()).toBe(2);
+    await pass(changePause * 2);
+    expect(reads()).toBe(2);
+  });
+
+  test("a result sheet that changed, nobody says by whom, is read again quietly and is no data", async () => {
+    const { assistant, session, reads } = await started();
     assistant.change("汇总表");
     expect(session.view().stale).toBe(false);
+    await pass(changePause);
+    expect(reads()).toBe(2);
+  });
+
+  test("a workbook that could not be read is read when something changes in it", async () => {
+    const assistant = fakeAssistant();
+    const good = assistant.state;
+    assistant.state = failed({ kind: "cell-edit", message: "请先按回车结束单元格编辑。" });
+    const session = createSession(assistant, clock);
+    await session.start();
+    assistant.state = good;
+    assistant.change("");
+    await pass(changePause);
+    expect(session.view()).toMatchObject({ readProblem: null, state: { memberCount: 158 } });
   });
 
   test("another base date is judged anew", async () => {

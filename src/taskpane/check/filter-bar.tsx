@@ -32,7 +32,8 @@ const useStyles = makeStyles({
   chips: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   chip: {
     minWidth: 0,
-    paddingInline: tokens.spacingHorizontalS,
+    // Four chips stand in one row of 320 px.
+    paddingInline: tokens.spacingHorizontalSNudge,
     fontWeight: tokens.fontWeightRegular,
     borderRadius: tokens.borderRadiusCircular,
   },

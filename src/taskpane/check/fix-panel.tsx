@@ -106,6 +106,7 @@ export function FixPanel({ finding, offer, active, onClose }: Props) {
   const busy = running !== null;
   const value = preview?.ok ? preview.value : null;
   const count = value ? value.cells.length + value.rows.length : 0;
+  const waits = value?.words.some(({ confirmed }) => !confirmed) ?? false;
   const apply = async () => {
     if (!value) return;
     const outcome = await session.change({
@@ -141,7 +142,7 @@ export function FixPanel({ finding, offer, active, onClose }: Props) {
           </Text>
         )}
       </div>
-      {value && <GradeWords words={value.words} />}
+      {value && <GradeWords words={value.words} onConfirmed={() => void ask()} />}
       {preview === null ? (
         <Loading text="正在比对改前改后" />
       ) : preview.ok ? (
@@ -163,7 +164,7 @@ export function FixPanel({ finding, offer, active, onClose }: Props) {
               if (!busy && count > 0) void apply();
             }}
           >
-            {count === 0 ? "没有可修正的" : `修正 ${count} 处`}
+            {count > 0 ? `修正 ${count} 处` : waits ? "请先确认等次用语" : "没有可修正的"}
           </Button>
         )}
         <Button onClick={onClose}>不修正</Button>

@@ -30,7 +30,13 @@ const useStyles = makeStyles({
   name: { overflowWrap: "anywhere" },
 });
 
-export function GradeWords({ words }: { readonly words: readonly GradeWord[] }) {
+interface Props {
+  readonly words: readonly GradeWord[];
+  /** The words are remembered: what a fix would change is another now. */
+  readonly onConfirmed: () => void;
+}
+
+export function GradeWords({ words, onConfirmed }: Props) {
   const styles = useStyles();
   const session = useSession();
   const { running } = useSessionView();
@@ -73,12 +79,16 @@ export function GradeWords({ words }: { readonly words: readonly GradeWord[] }) 
         disabledFocusable={busy || picked.length === 0}
         onClick={() => {
           if (busy || picked.length === 0) return;
-          void session.change({
-            name: "confirmWords",
-            label: "确认等次用语",
-            short: true,
-            work: (assistant, options) => assistant.confirmWords(picked, options),
-          });
+          void session
+            .change({
+              name: "confirmWords",
+              label: "确认等次用语",
+              short: true,
+              work: (assistant, options) => assistant.confirmWords(picked, options),
+            })
+            .then((outcome) => {
+              if (outcome?.ok) onConfirmed();
+            });
         }}
       >
         确认对应关系

@@ -29,7 +29,7 @@ export function RuleNote({ id, tabIndex }: Props) {
   const texts = useRules();
   const rule = texts?.get(id);
   return (
-    <Popover withArrow trapFocus>
+    <Popover withArrow trapFocus positioning={{ position: "below", align: "end", overflowBoundaryPadding: 8 }}>
       <PopoverTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

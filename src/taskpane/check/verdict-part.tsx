@@ -67,12 +67,11 @@ const useStyles = makeStyles({
   material: {
     display: "flex",
     flexWrap: "wrap",
-    justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalXS,
   },
   label: { color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, marginInlineStart: "auto", fontVariantNumeric: "tabular-nums" },
-  missing: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  value: { margin: 0, fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
+  missing: { color: tokens.colorStatusDangerForeground1 },
   empty: { padding: tokens.spacingHorizontalL },
 });
 

@@ -2,11 +2,12 @@
  * The foot of the pane: what is going on now with its bar and 取消, else whether what is shown is still true. It keeps
  * its place and its height, so that nothing jumps when work begins.
  */
-import { Button, ProgressBar, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { ProgressView } from "../session";
 import { useSession, useSessionView } from "../use-session";
+import { ProgressBar } from "./progress-bar";
 
 const useStyles = makeStyles({
   line: {
@@ -57,11 +58,7 @@ function Work({ progress, late, onCancel }: { progress: ProgressView; late: bool
           </span>
           {known && <span className={styles.figure}>{Math.floor((Math.min(done, total) / total) * 100)}%</span>}
         </div>
-        <ProgressBar
-          thickness="large"
-          aria-label={text}
-          {...(known ? { value: Math.min(done, total), max: total } : {})}
-        />
+        <ProgressBar label={text} done={done} total={total} />
       </div>
       <Button size="small" className={styles.button} onClick={onCancel}>
         取消

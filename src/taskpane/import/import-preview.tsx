@@ -271,7 +271,7 @@ function questionRows(
                     void desk.answer(Object.fromEntries(waiting.map(({ id, proposed }) => [id, proposed])))
                   }
                 >
-                  其余 {waiting.length} 项都按建议确认
+                  {waiting.length} 项都按建议确认
                 </Button>
               </div>
             ),

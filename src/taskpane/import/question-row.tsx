@@ -1,5 +1,5 @@
 /** One thing the clerk decides: the question, where it comes from, the choices with the proposed one set. */
-import { Button, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { ImportQuestion } from "../../app/import/import-types";
 import { HiddenWords } from "../hidden-words";
 import { ToneIcon } from "../tone-icon";
@@ -76,7 +76,6 @@ export function QuestionRow({ question, answer, onAnswer }: Props) {
             </Button>
           )}
         </div>
-        {isOpen && <Text size={200}>确认之后才能写入。</Text>}
       </div>
     </div>
   );

@@ -64,7 +64,7 @@ export function ReadingFiles({ total, files, active }: Props) {
             <div className={styles.file}>
               <span className={styles.icon}>
                 {file.state === "reading" ? (
-                  <Spinner size="extra-tiny" />
+                  <Spinner size="extra-tiny" aria-hidden />
                 ) : (
                   <ToneIcon tone={stepTone[file.state]} small />
                 )}
