@@ -2,6 +2,7 @@
  * The invented office of the sample workbook: five branches of 中共某某局机关委员会 with 60 members, and the rows of all
  * nine forms for the year 2025. Everything follows from the numbers below, so the sample is the same every time.
  */
+import { settingLists } from "../../src/contract/settings";
 import type { CellValue } from "../../src/domain/cell";
 import { serialOf } from "../../src/domain/serial-date";
 
@@ -21,6 +22,8 @@ interface Branch {
   readonly name: string;
   readonly sector: string;
   readonly people: readonly Person[];
+  /** Members and ledger rows of the branches before it: where its share of the texts begins. */
+  readonly before: number;
   /** Day of the 组织生活会. */
   readonly meeting: number;
 }
@@ -61,27 +64,42 @@ const branches: readonly Branch[] = plan.map(({ sector, size, probationary, date
     size,
     probationary,
   ),
+  before: plan.slice(0, index).reduce((sum, one) => sum + one.size + 3, 0),
   meeting: day(2026, 1, date),
 }));
 
-const topics = [
-  ["谈学习安排，提出把集中学习和岗位业务结合起来", "学习时间保证不够，笔记不完整"],
-  ["交流服务窗口情况，提醒注意答复群众的方式", "个别来电回复不及时"],
-  ["了解家庭和工作困难，商量轮岗事项", "对新岗位业务还不熟悉"],
-  ["互相指出支部活动中的不足，商定改进办法", "参加支部活动不够主动"],
-  ["谈上年度整改落实情况，逐条核对进度", "两项整改完成得偏慢"],
-  ["就材料报送质量交换意见", "报送材料核对不细，退改两次"],
-  ["谈调研安排，建议多到基层了解情况", "下基层次数偏少"],
+/** What people work on. With the lists below (coprime lengths) every pair comes up once in 143 rows: no two texts alike. */
+const works = [
+  ...["公文办理", "窗口接待", "执法检查", "档案整理", "数据报送", "信访答复", "项目调研"],
+  ...["政策宣传", "值班值守", "采购验收", "系统维护", "老干部服务", "安全巡查"],
+] as const;
+
+const talkPoints = [
+  "对照去年的整改承诺逐条看完成得怎么样",
+  "提醒答复群众时注意口气和时限",
+  "商量轮岗以后怎样把手头事情交接清楚",
+  "互相指出参加支部活动的不足，约定互相提醒",
+  "问家里老人住院后有什么需要支部帮助",
+  "请对方给班子工作提三点看法并当场记下",
+  "商定学习笔记怎么同岗位业务结合",
+  "听取对节假日值守安排的建议",
+  "交流读原著时的体会和没弄懂的地方",
+  "说明民主评议的程序，听取有什么顾虑",
+  "约定下个月一起到服务对象单位走访",
 ] as const;
 
 const problems = [
-  ["理论学习与岗位业务结合不紧，全年只交流发言一次", "每月学习一个专题，季度末在支部交流一次并附学习笔记"],
-  ["窗口首问登记有漏项，二季度抽查三次发现五处", "实行每日下班前核对登记，支部每月抽查二十份"],
-  ["到服务对象单位走访少，全年走访四家", "上半年走访不少于八家，走访情况三日内登记"],
-  ["公文校核不细，去年退文三件", "落实双人校核，退文当日说明原因"],
-  ["带教新同志缺少计划，去年只讲解两次", "制定带教表，每两周讲解一次业务流程"],
-  ["参加支部活动发言少，全年发言两次", "每次支部会议前准备书面发言提纲"],
-  ["数据台账更新滞后，最长拖延九天", "每周五更新台账，由支部委员核对签字"],
+  ["中发现的问题没有逐条登记，全年只复盘了一次", "每月末复盘一次，问题逐条登记并写明处理结果"],
+  ["的时限把握不严，最长一件拖了九天", "建立到期提醒，提前两天核对，超时当日说明原因"],
+  ["与理论学习结合不紧，学习时没有联系自己办的事", "每月选一个亲手办的事例在支部学习会上交流十分钟"],
+  ["的流程只在年初讲过一次，新来的同志问了五次", "每季度带新同志走一遍流程，带教情况写入记录"],
+  ["主动听服务对象意见少，全年走访四家", "上半年走访不少于八家，三日内登记走访情况"],
+  ["的材料校核不细，被退回修改三次", "材料实行两人校核，退回当天写明原因并改正"],
+  ["遇到难题等答复，没有先拿出自己的方案", "遇到难题先提出两套方案，再向分管同志汇报"],
+  ["的经验没有及时整理，一年没写成一份书面材料", "每半年写一份经验材料，在支部微课上讲一次"],
+  ["同其他科室衔接不畅，返工两次", "每两周与相关科室碰头一次，衔接事项列单销号"],
+  ["给年轻党员交任务多、讲方法少", "给结对的年轻党员定一项带教内容，按月检查进度"],
+  ["方面收到的批评改得慢，两条拖到年底", "收到意见七日内提出改法，一个月内向提意见人反馈"],
 ] as const;
 
 const categories = [
@@ -156,9 +174,15 @@ function talksOf(branch: Branch): SampleRow[] {
     from: from ?? null,
     to: to ?? null,
     kind,
-    content: `${at(topics, index)[0]}（第${index + 1}次谈话，谈约${20 + (index % 5) * 5}分钟）`,
-    problem: at(topics, index)[1],
+    content: `谈${at(works, talksBefore(branch) + index)}，${at(talkPoints, talksBefore(branch) + index)}`,
+    problem: index % 3 === 0 ? `${at(works, index + 2)}${at(problems, index + 1)[0]}` : null,
   }));
+}
+
+/** Talks of the branches before this one: each has at most one and a half for every member. */
+function talksBefore(branch: Branch): number {
+  const earlier = branches.slice(0, branches.indexOf(branch));
+  return earlier.reduce((sum, { people }) => sum + Math.ceil(people.length * 1.5), 0);
 }
 
 function opinionsOf(branch: Branch): SampleRow[] {
@@ -187,33 +211,23 @@ function votesFor(
   return { valid, excellent, qualified: valid - excellent };
 }
 
+const pollItems = settingLists.find(({ id }) => id === "pollItems")?.default ?? [];
+
 function pollsOf(branch: Branch): SampleRow[] {
   return branch.people.flatMap(({ name, kind }, index) => {
     if (kind === "预备党员") return [];
     const { excellent, qualified } = votesFor(branch, index);
     const mass = { excellent: Math.max(0, 5 - (index % 4)), qualified: Math.min(6, 1 + (index % 4)) };
+    const none = { basic: 0, unqualified: 0, abstained: 0 };
+    const common = { branch: branch.name, name };
     return [
-      {
-        branch: branch.name,
-        name,
-        voters: "党员互评",
-        item: "总体评价",
-        excellent,
-        qualified,
-        basic: 0,
-        unqualified: 0,
-        abstained: 0,
-      },
-      {
-        branch: branch.name,
-        name,
-        voters: "群众代表",
-        item: "总体评价",
-        ...mass,
-        basic: 0,
-        unqualified: 0,
-        abstained: 0,
-      },
+      ...pollItems.map((item, position) => {
+        // Some people get a vote less on some item than on the whole.
+        const fewer = position === 0 ? 0 : Math.min(excellent, (index + position) % 3);
+        const counts = { excellent: excellent - fewer, qualified: qualified + fewer };
+        return { ...common, voters: "党员互评", item, ...counts, ...none };
+      }),
+      { ...common, voters: "群众代表", item: "总体评价", ...mass, ...none },
     ];
   });
 }
@@ -222,7 +236,8 @@ function appraisalsOf(branch: Branch): SampleRow[] {
   const cap = Math.floor(branch.people.length / 3);
   return branch.people.map(({ name, kind }, index) => {
     const common = { branch: branch.name, name, kind, took: "是" };
-    if (kind === "预备党员") return { ...common, reason: "预备党员参加评议，不评定等次", grade: "不评定等次" };
+    if (kind === "预备党员")
+      return { ...common, reason: "预备党员参加评议，不评定等次", grade: "不评定等次", informed: branch.meeting + 5 };
     const { valid, excellent, qualified } = votesFor(branch, index);
     return {
       ...common,
@@ -258,8 +273,8 @@ function rectificationsOf(branch: Branch): SampleRow[] {
     lead: secretary?.name ?? null,
   }));
   return [...team, ...own].map((row, index) => {
-    const [problem, measure] = at(problems, index + branch.people.length);
-    const who = row.name ?? "支部班子";
+    const work = at(works, branch.before + index);
+    const [problem, measure] = at(problems, branch.before + index);
     // Most items are closed, some finished and waiting for it, some still open with a year to go.
     const state = at(["整改中", "已销号", "已销号", "已完成", "已销号"] as const, index);
     const finished = state !== "整改中";
@@ -267,8 +282,8 @@ function rectificationsOf(branch: Branch): SampleRow[] {
       branch: branch.name,
       ...row,
       category: at(categories, index),
-      problem: `${who}${problem}`,
-      measure,
+      problem: `${work}${problem}`,
+      measure: `${work}：${measure}`,
       unit: branch.name,
       due: finished ? day(2026, 4 + (index % 3), 30) : day(2027, 6, 30),
       progress: finished ? "已按措施落实，支部核对完成情况" : "正在按措施推进",
@@ -276,7 +291,7 @@ function rectificationsOf(branch: Branch): SampleRow[] {
       done: finished ? branch.meeting + 20 : null,
       evidence: finished ? "学习笔记和核对记录" : null,
       closed: state === "已销号" ? branch.meeting + 25 : null,
-      published: row.list === "领导班子" ? "是" : null,
+      published: row.list === "领导班子" ? "是" : "否",
     };
   });
 }
