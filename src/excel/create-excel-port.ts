@@ -1,11 +1,9 @@
 /** The workbook in Excel, over Office.js: the implementation of WorkbookPort that the pane and the commands page use. */
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";
-import { readImages } from "./before-image";
 import type { RequestTiming } from "./excel-requests";
 import { excelRequests, usualTiming } from "./excel-requests";
 import { readWorkbook } from "./read-workbook";
-import { selectCell } from "./select-cell";
 import type { OwnWrites } from "./watch-changes";
 import { watchChanges } from "./watch-changes";
 
@@ -33,10 +31,11 @@ export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPo
       }
     },
     readAreas: async (areas) => {
+      const { readImages } = await import("./before-image");
       const images = await readImages(requests, { what: "读取单元格" }, areas);
       return images.ok ? done(images.value) : images;
     },
-    select: (sheet, row, column) => selectCell(requests, sheet, row, column),
+    select: async (sheet, row, column) => (await import("./select-cell")).selectCell(requests, sheet, row, column),
     watch: (listener) => watchChanges(requests, own, listener),
   };
 }

@@ -1,6 +1,6 @@
 // The import view: choosing, reading, deciding, writing, taking back; refused files; thousands of files.
 import { act } from "react";
-import type { ImportOptions, ImportPreview, PickedFile } from "../../../src/app/import/import-types";
+import type { ImportPreview, PickedFile } from "../../../src/app/import/import-types";
 import { stepPause } from "../../../src/taskpane/import/import-desk";
 import { done, failed } from "../../../src/workbook/outcome";
 import type { Outcome } from "../../../src/workbook/outcome";
@@ -52,7 +52,7 @@ test("while files are read each has its line, and 取消 reaches the reading", a
   await pick("甲.xlsx", "乙.xlsx");
   expect(fileInput().value).toBe("");
   expect(named("previewImport")[0]?.argument).toMatchObject([{ name: "甲.xlsx" }, { name: "乙.xlsx" }]);
-  const { progress, signal } = (named("previewImport")[0]?.options ?? {}) as ImportOptions;
+  const { progress, signal } = (named("previewImport")[0]?.options ?? {});
   const step = (id: string, name: string, state: "reading" | "read" | "refused", message = "") =>
     progress?.({ done: 1, total: 2, text: `正在读取 ${name}`, file: { id, name, state, rows: 26, message } });
   await act(async () => {
