@@ -144,7 +144,6 @@ export function FilterBar(props: Props) {
           size="small"
           className={mergeClasses(styles.chip, showsVerified && styles.pressed)}
           checked={showsVerified}
-          icon={<ToneIcon tone="done" small />}
           onClick={() => onShowVerified(!showsVerified)}
         >
           已核实

@@ -36,7 +36,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     paddingInline: tokens.spacingHorizontalM,
     flexShrink: 0,
-    maxHeight: "45vh",
+    // The view below must keep more room than what it is told about.
+    maxHeight: "30vh",
     overflowY: "auto",
     ":not(:empty)": { paddingBlock: tokens.spacingVerticalS },
   },

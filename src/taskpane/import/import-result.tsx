@@ -59,13 +59,6 @@ export function ImportResult({ desk, done, active, onChoose }: Props) {
           {done.changed ? "导入完成" : "没有需要写入的"}
         </Text>
         <Text role="status">{done.message}</Text>
-        {done.details.length > 0 && (
-          <ul className={styles.list}>
-            {done.details.map((detail) => (
-              <li key={detail}>{detail}</li>
-            ))}
-          </ul>
-        )}
         <Button
           appearance="primary"
           className={styles.button}
@@ -88,6 +81,13 @@ export function ImportResult({ desk, done, active, onChoose }: Props) {
             再导入一批
           </Link>
         </div>
+        {done.details.length > 0 && (
+          <ul className={styles.list}>
+            {done.details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        )}
       </div>
       {completeness.listed > 0 && (
         <Text className={styles.owing}>
