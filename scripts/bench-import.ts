@@ -21,7 +21,7 @@ const benchForms = ["branches", "meetings", "appraisals", "rectifications"] as c
 /** One branch's workbook with 95 rows on four sheets, as the template's headers say. */
 function branchFile(number: number): { readonly name: string; readonly bytes: Uint8Array } {
   const branch = `第${number}党支部`;
-  const rows = sampleRows([branch]);
+  const rows = sampleRows(["第一党支部"]);
   const book = XLSX.utils.book_new();
   let left = rowsPerFile;
   for (const [index, id] of benchForms.entries()) {
@@ -32,7 +32,9 @@ function branchFile(number: number): { readonly name: string; readonly bytes: Ui
     // The last form takes what is missing to 95 rows.
     const lines = Array.from({ length: count }, (_, row) => {
       const source = own[row % own.length] ?? {};
-      return columns.map(({ id: column }) => (column === "no" ? row + 1 : (source[column] ?? null)));
+      return columns.map(({ id: column }) =>
+        column === "no" ? row + 1 : column === "branch" ? branch : (source[column] ?? null),
+      );
     });
     const grid = XLSX.utils.aoa_to_sheet([columns.map(({ header }) => header), ...lines]);
     XLSX.utils.book_append_sheet(book, grid, sheet);
