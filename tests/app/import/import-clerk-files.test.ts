@@ -95,11 +95,9 @@ test("a total row that disagrees, converted values and columns are told", async 
   const kinds = titled?.conversions.map(({ kind }) => kind);
   expect(kinds).toEqual(expect.arrayContaining(["date-as-text", "number-as-text", "not-in-list"]));
   const dates = titled?.conversions.find(({ kind }) => kind === "date-as-text");
-  expect(dates?.examples[0]).toEqual({
-    place: "会议情况 E4",
-    before: expect.stringMatching(/^\d{4}\.\d+\.\d+$/),
-    after: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
-  });
+  expect(dates?.examples[0]?.place).toBe("会议情况 E4");
+  expect(dates?.examples[0]?.before).toMatch(/^\d{4}\.\d+\.\d+$/);
+  expect(dates?.examples[0]?.after).toMatch(/^\d{4}-\d\d-\d\d$/);
   const extra = old?.tables.flatMap(({ columns }) => columns).filter(({ how }) => how === "unmatched");
   expect(extra).toMatchObject([{ header: "所在科室", column: null }]);
 });
