@@ -149,13 +149,6 @@ module.exports = (env = {}, argv = {}) => {
         ],
       }),
     ],
-    devServer: {
-      port: 3000,
-      static: false,
-      hot: false,
-      client: { overlay: false },
-      ...(env.https ? { server: { type: "https", options: JSON.parse(env.https) } } : {}),
-    },
   };
 
   const workbench = {
