@@ -79,12 +79,12 @@ function contentSecurityPolicy(origin) {
   ].join("; ");
 }
 
-/** The manual as a page of the site: the manifest's help links point there. */
-function manualPage(markdown) {
+/** The manual and the rules as pages of the site: the manifest's help links point to the manual. */
+function documentPage(title, markdown) {
   const style =
     "body{font:15px/1.8 'Microsoft YaHei','Noto Sans CJK SC',sans-serif;max-width:860px;margin:2em auto;padding:0 1em;color:#222}" +
     "img{max-width:100%;border:1px solid #ddd}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2em .6em}code{background:#f4f4f4}";
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>组织生活助手使用手册</title><style>${style}</style><body>${marked.parse(markdown)}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>${style}</style><body>${marked.parse(markdown).replaceAll('href="rules.md"', 'href="rules.html"')}</body></html>`;
 }
 
 module.exports = (env = {}, argv = {}) => {
@@ -137,7 +137,12 @@ module.exports = (env = {}, argv = {}) => {
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", baseUrl) },
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.md"] } },
           { from: "src/taskpane/unsupported.js", to: "unsupported.js" },
-          { from: "docs/manual.md", to: "manual.html", transform: (text) => manualPage(text.toString()) },
+          {
+            from: "docs/manual.md",
+            to: "manual.html",
+            transform: (text) => documentPage("组织生活助手使用手册", text.toString()),
+          },
+          { from: "docs/rules.md", to: "rules.html", transform: (text) => documentPage("检查规则", text.toString()) },
           { from: "docs/images", to: "images", noErrorOnMissing: true },
           ...(office === officeSources.local
             ? officeFiles.map((file) => ({
