@@ -4,7 +4,18 @@ import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "demo-out/", "**/*.cjs", "**/*.mjs", "webpack.config.js", "src/taskpane/unsupported.js"] },
+  {
+    ignores: [
+      "dist/",
+      "node_modules/",
+      "coverage/",
+      "demo-out/",
+      "**/*.cjs",
+      "**/*.mjs",
+      "webpack.config.js",
+      "src/taskpane/unsupported.js",
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -74,7 +74,7 @@ function wordsOf(form: Form): FormWords {
   words = {
     exact,
     alias,
-    words: (form.columns).map(({ id, header, aliases }) => ({
+    words: form.columns.map(({ id, header, aliases }) => ({
       id,
       keys: [header, ...(aliases ?? [])].map(wordKey),
     })),

@@ -52,7 +52,7 @@ test("while files are read each has its line, and 取消 reaches the reading", a
   await pick("甲.xlsx", "乙.xlsx");
   expect(fileInput().value).toBe("");
   expect(named("previewImport")[0]?.argument).toMatchObject([{ name: "甲.xlsx" }, { name: "乙.xlsx" }]);
-  const { progress, signal } = (named("previewImport")[0]?.options ?? {});
+  const { progress, signal } = named("previewImport")[0]?.options ?? {};
   const step = (id: string, name: string, state: "reading" | "read" | "refused", message = "") =>
     progress?.({ done: 1, total: 2, text: `正在读取 ${name}`, file: { id, name, state, rows: 26, message } });
   await act(async () => {
