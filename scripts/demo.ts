@@ -11,6 +11,7 @@ import { writeXlsx } from "../src/files/write-xlsx";
 import type { Outcome } from "../src/workbook/outcome";
 import type { WorkbookData } from "../src/workbook/workbook-data";
 import type { Assistant } from "../src/app/assistant";
+import { owingLines } from "../src/app/import/completeness";
 import { openSession } from "./excel-session";
 import { filesInFolder, openThreadReader } from "./import-reader";
 import { sampleDate, sampleWorkbook } from "./samples/sample-workbook";
@@ -53,7 +54,7 @@ async function merge(assistant: Assistant, folder: string): Promise<void> {
   must(await assistant.decideImport({ answers, leftOut: [] }));
   const done = must(await assistant.importBranches());
   console.log(done.message);
-  for (const detail of done.details) console.log(`  ${detail}`);
+  for (const detail of [...done.details, ...owingLines(done.completeness)]) console.log(`  ${detail}`);
 }
 
 async function open(path: string | undefined): Promise<{ workbook: WorkbookData; asOf: string | null }> {

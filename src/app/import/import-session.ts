@@ -17,7 +17,6 @@ import { confirmedHeaders, headerKeysOf } from "./ask-headers";
 import { wordMeanings } from "./ask-words";
 import type { BatchFile } from "./batch";
 import { buildPreview } from "./build-preview";
-import { owingLines } from "./completeness";
 import type { BranchFileReader, FileReading } from "./file-reading";
 import { importedEntry } from "./imported-files";
 import type { ImportDecisions, ImportDone, ImportOptions, ImportPreview, PickedFile } from "./import-types";
@@ -161,7 +160,8 @@ export function createImportSession(
       .map(({ message }) => message);
     return {
       message: `已导入 ${changed} 个文件、${counts.branches} 个党支部，写入 ${counts.rows} 行。`,
-      details: [...plan.details, ...notKept, ...refused, ...owingLines(completeness)],
+      // Who still owes what is told by `completeness`.
+      details: [...plan.details, ...notKept, ...refused],
       sheet: plan.request.show?.sheet ?? null,
       files: changed,
       branches: counts.branches,
@@ -234,7 +234,7 @@ export function createImportSession(
         batch = null;
         return done({
           message: "文件内容与工作簿中已有的相同，没有改动。",
-          details: owingLines(completeness),
+          details: [],
           sheet: null,
           files: 0,
           branches: 0,

@@ -206,7 +206,8 @@ export function resolveImport(opened: OpenBook, batch: readonly BatchFile[], dec
       }
     }
     const seen = new Map<string, RowGroup>();
-    for (const group of own) {
+    // A signature costs as much as all the rest: only where there is another group to be told from.
+    for (const group of own.length > 1 ? own : []) {
       const signature = contentSignature(group);
       const twin = seen.get(signature);
       if (twin && twin.file !== group.file) dropped.add(group);

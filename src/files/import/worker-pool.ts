@@ -3,6 +3,9 @@
  * and replaced, the job ends as hung, and the others go on. Knows nothing of what the jobs are.
  */
 
+/** The first message of every worker: its script has loaded. */
+export const workerReady = "worker-ready";
+
 /** A worker of any kind: of the browser or of Node. */
 export interface PoolWorker {
   send(message: unknown, transfer: readonly ArrayBuffer[]): void;
@@ -16,8 +19,10 @@ export type JobEnd =
   | { readonly kind: "answer"; readonly message: unknown }
   /** The worker did not answer in time. */
   | { readonly kind: "hung" }
-  /** The worker broke down, or none could be started. */
+  /** The worker broke down. */
   | { readonly kind: "broken"; readonly reason: string }
+  /** No worker could be started: its script cannot be loaded, or the host allows none. */
+  | { readonly kind: "unstarted"; readonly reason: string }
   /** The message could not be made: the file is gone or locked. */
   | { readonly kind: "unsent"; readonly reason: string }
   | { readonly kind: "cancelled" };
@@ -47,21 +52,29 @@ function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+type Made = Awaited<ReturnType<PoolJob["message"]>>;
+
 /** One seat of the pool: a worker, started when first needed and replaced after it hung or broke. */
 class Seat {
   #worker: PoolWorker | null = null;
   #end: ((end: JobEnd) => void) | null = null;
+  #isReady = false;
 
   constructor(readonly options: PoolOptions) {}
 
   #start(): PoolWorker {
+    this.#isReady = false;
     const worker = this.options.create();
     worker.listen(
-      (message) => this.#end?.({ kind: "answer", message }),
+      (message) => {
+        if (this.#worker !== worker) return;
+        this.#isReady = true;
+        if (message !== workerReady) this.#end?.({ kind: "answer", message });
+      },
       (reason) => {
         if (this.#worker !== worker) return;
         this.close();
-        this.#end?.({ kind: "broken", reason });
+        this.#end?.({ kind: this.#isReady ? "broken" : "unstarted", reason });
       },
     );
     this.#worker = worker;
@@ -73,14 +86,7 @@ class Seat {
     this.#worker = null;
   }
 
-  async perform(job: PoolJob, signal: AbortSignal | undefined): Promise<JobEnd> {
-    let made: Awaited<ReturnType<PoolJob["message"]>>;
-    try {
-      made = await job.message();
-    } catch (thrown) {
-      return { kind: "unsent", reason: reasonOf(thrown) };
-    }
-    if (signal?.aborted) return { kind: "cancelled" };
+  async perform(made: Made, signal: AbortSignal | undefined): Promise<JobEnd> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = () => {
       this.close();
@@ -94,8 +100,15 @@ class Seat {
           this.close();
           resolve({ kind: "hung" });
         }, this.options.patience);
+        let worker = this.#worker;
         try {
-          (this.#worker ?? this.#start()).send(made.message, made.transfer);
+          worker ??= this.#start();
+        } catch (thrown) {
+          resolve({ kind: "unstarted", reason: reasonOf(thrown) });
+          return;
+        }
+        try {
+          worker.send(made.message, made.transfer);
         } catch (thrown) {
           this.close();
           resolve({ kind: "broken", reason: reasonOf(thrown) });
@@ -109,24 +122,50 @@ class Seat {
   }
 }
 
+/** The message of a job, or why there is none. */
+async function makeMessage(job: PoolJob): Promise<Made | JobEnd> {
+  try {
+    return await job.message();
+  } catch (thrown) {
+    return { kind: "unsent", reason: reasonOf(thrown) };
+  }
+}
+
 /** Makes a pool; no worker starts before the first job. */
 export function createWorkerPool(options: PoolOptions): WorkerPool {
   const seats = Array.from({ length: Math.max(1, options.size) }, () => new Seat(options));
   return {
     async run(jobs, signal) {
       let next = 0;
+      /** Why no worker starts here; the jobs that are left need not try. */
+      let unstarted: JobEnd | null = null;
+      let hasStarted = false;
+      const take = () => {
+        const job = signal?.aborted || unstarted ? undefined : jobs[next];
+        if (!job) return null;
+        next += 1;
+        return { job, made: makeMessage(job) };
+      };
       const serve = async (seat: Seat) => {
-        for (let job = jobs[next]; job; job = jobs[next]) {
-          next += 1;
-          if (signal?.aborted) {
-            job.ended({ kind: "cancelled" });
-            continue;
-          }
+        // While a worker works on a job, the message of the next one is made: no worker waits for the disk.
+        for (let current = take(); current;) {
+          const { job } = current;
           job.begun();
-          job.ended(await seat.perform(job, signal));
+          const made = await current.made;
+          const following = take();
+          const end: JobEnd = signal?.aborted
+            ? { kind: "cancelled" }
+            : "kind" in made
+              ? made
+              : (unstarted ?? (await seat.perform(made, signal)));
+          if (end.kind === "unstarted" && !hasStarted) unstarted = end;
+          else if (end.kind === "answer") hasStarted = true;
+          job.ended(end);
+          current = following;
         }
       };
       await Promise.all(seats.slice(0, jobs.length).map(serve));
+      for (const job of jobs.slice(next)) job.ended(unstarted ?? { kind: "cancelled" });
     },
     close() {
       for (const seat of seats) seat.close();

@@ -1,7 +1,7 @@
 // The pool: jobs run side by side, a hanging or broken worker is replaced, and the other jobs go on.
 import { join } from "node:path";
 import type { JobEnd, PoolJob, PoolWorker } from "../../../src/files/import/worker-pool";
-import { createWorkerPool } from "../../../src/files/import/worker-pool";
+import { createWorkerPool, workerReady } from "../../../src/files/import/worker-pool";
 import { startThread } from "../../../scripts/import-reader";
 
 /** A worker that answers `ok`, throws on `break`, and never answers `hang`. */
@@ -9,6 +9,7 @@ function fakeWorker(log: string[]): PoolWorker {
   let answer: (message: unknown) => void = () => undefined;
   let failed: (reason: string) => void = () => undefined;
   log.push("started");
+  setTimeout(() => answer(workerReady), 0);
   return {
     send(message) {
       if (message === "hang") return;
@@ -47,6 +48,28 @@ test("a hanging and a broken worker are replaced, a message that cannot be made 
     gone: { kind: "unsent", reason: "no file" },
   });
   expect(log.filter((line) => line === "started").length).toBe(log.filter((line) => line === "terminated").length);
+});
+
+test("where no worker starts, each job is told so after one try, and none is lost", async () => {
+  let tries = 0;
+  const deaf: PoolWorker = {
+    send: () => undefined,
+    listen: (_answer, failed) => void setTimeout(() => failed("no script"), 1),
+    terminate: () => undefined,
+  };
+  const ends = new Map<string, JobEnd>();
+  const pool = createWorkerPool({
+    size: 2,
+    patience: 5_000,
+    create: () => {
+      tries += 1;
+      return deaf;
+    },
+  });
+  await pool.run(["a", "b", "c", "d", "e", "f"].map((message) => job(message, ends)));
+  expect([...ends.keys()].sort()).toEqual(["a", "b", "c", "d", "e", "f"]);
+  expect([...ends.values()].map(({ kind }) => kind)).toEqual(Array.from({ length: 6 }, () => "unstarted"));
+  expect(tries).toBe(2);
 });
 
 test("after an abort the job under way and the rest end cancelled", async () => {

@@ -69,6 +69,7 @@ function readingOf(job: FileJob, end: JobEnd, patience: number): FileReading | n
     case "unsent":
       return gone(job, end.reason);
     case "broken":
+    case "unstarted":
       return broken(job, end.reason);
     case "cancelled":
       return null;
@@ -80,10 +81,13 @@ export interface PoolReaderOptions {
   readonly size: number;
   /** Milliseconds for one file. */
   readonly patience?: number;
+  /** Reads the files for which no worker could be started. */
+  readonly fallback?: BranchFileReader;
 }
 
 /** Reads over a pool of workers. */
-export function createPoolReader({ create, size, patience = filePatience }: PoolReaderOptions): BranchFileReader {
+export function createPoolReader(options: PoolReaderOptions): BranchFileReader {
+  const { create, size, patience = filePatience, fallback } = options;
   const pool = createWorkerPool({ size, patience, create });
   return {
     async readFiles(jobs, request, told, signal) {
@@ -92,6 +96,7 @@ export function createPoolReader({ create, size, patience = filePatience }: Pool
         if (refused) told.read(job.id, refused);
         return !refused;
       });
+      const left: FileJob[] = [];
       await pool.run(
         small.map((job) => ({
           message: async () => {
@@ -100,12 +105,17 @@ export function createPoolReader({ create, size, patience = filePatience }: Pool
           },
           begun: () => told.begun(job.id),
           ended: (end) => {
+            if (end.kind === "unstarted" && fallback) {
+              left.push(job);
+              return;
+            }
             const reading = readingOf(job, end, patience);
             if (reading) told.read(job.id, reading);
           },
         })),
         signal,
       );
+      if (left.length > 0) await fallback?.readFiles(left, request, told, signal);
     },
     close: () => pool.close(),
   };

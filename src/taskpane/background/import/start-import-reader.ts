@@ -1,7 +1,8 @@
 /**
  * The reader of the pane: a pool of workers inside the worker of the use cases. They are nested on purpose: what they read
  * goes straight to where it is merged and never crosses the pane's thread, and their timers run on a thread that no view
- * keeps busy. Where no worker can be started, the files are read one by one on the calling thread.
+ * keeps busy. Where no worker can be started (the host allows none, or their script cannot be loaded),
+ * the files are read one by one on the calling thread.
  */
 import type { BranchFileReader } from "../../../app/import/file-reading";
 import type { PoolWorker } from "../../../files/import/worker-pool";
@@ -27,5 +28,7 @@ function startWorker(): PoolWorker {
 
 export function startImportReader(): BranchFileReader {
   const onThread = createThreadReader(async () => (await import("./read-picked-file")).readPickedFile);
-  return typeof Worker === "undefined" ? onThread : createPoolReader({ create: startWorker, size: poolSize() });
+  return typeof Worker === "undefined"
+    ? onThread
+    : createPoolReader({ create: startWorker, size: poolSize(), fallback: onThread });
 }
