@@ -136,16 +136,25 @@ function inverseOf(
   };
 }
 
-/** The inverse with the memory as it shall be; a memory that ends empty goes where the write had begun it. */
-function withMemory({ inverse, memory, beganMemory }: Entry, content: WorkbookContent): WriteRequest {
+/** The memory as it shall be; one that ends empty goes where the write had begun it. null where nothing changes. */
+function memoryBack({ memory, beganMemory }: Entry, content: WorkbookContent): WriteRequest | null {
   const sheet = content.sheets.find(({ mark }) => mark === memoryMark);
-  if (!memory || !sheet) return inverse;
+  if (!memory || !sheet) return null;
   const changed = changeMemory(readMemory(content), memory);
   const isEmpty = [...changed.values()].every((entries) => entries.size === 0);
-  if (isEmpty && beganMemory) {
-    return { ...inverse, removeSheets: [...(inverse.removeSheets ?? []), { sheet: sheet.name }] };
-  }
-  return { ...inverse, sheets: [memoryWrite(content, changed)] };
+  return isEmpty && beganMemory
+    ? { removeSheets: [{ sheet: sheet.name }] }
+    : { sheets: [memoryWrite(content, changed)] };
+}
+
+/**
+ * Takes back what the write put into the memory, in a write of its own once the rest is back: a sheet that is rewritten
+ * would be lost by a failure elsewhere. It is not cancelled, and tried twice.
+ */
+async function restoreMemory(port: WorkbookPort, entry: Entry, content: WorkbookContent): Promise<readonly string[]> {
+  const request = memoryBack(entry, content);
+  if (!request || (await port.write(request)).ok || (await port.write(request)).ok) return [];
+  return ["这次写入时确认过的内容没有一并撤销，下次导入仍按确认过的读取。"];
 }
 
 const gone = failed({
@@ -212,14 +221,18 @@ export function createUndoStack(clock: Clock): UndoStack {
           message: `${entry.description}之后${refusal}，不能整体撤销，工作簿没有改动。请在表中直接修改。`,
         });
       }
-      const restored = await port.write(withMemory(entry, read.value), options);
+      const restored = await port.write(entry.inverse, options);
       if (!restored.ok) return restored;
       entries = entries.filter((one) => one !== entry);
+      const notRestored = await restoreMemory(port, entry, read.value);
       const mending = await mend(port, entry);
       if (!mending.ok) return mending;
       return done({
         message: `已撤销：${entry.description}。`,
-        details: check.lost.length === 0 ? [] : [`之后改过的${check.lost.join("、")}也恢复为原来的内容。`],
+        details: [
+          ...(check.lost.length === 0 ? [] : [`之后改过的${check.lost.join("、")}也恢复为原来的内容。`]),
+          ...notRestored,
+        ],
         sheet: entry.inverse.cells?.[0]?.sheet ?? null,
       });
     },
