@@ -3,10 +3,10 @@
  * and are measured once drawn. For rows to be read, with their own buttons in the tab order; the list of findings has
  * its own keyboard (`check/finding-list.tsx`).
  */
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { rowTops, rowWindow } from "./row-window";
+import { useRowWindow } from "./use-row-window";
 
 const spareRows = 8;
 
@@ -36,76 +36,18 @@ interface Props {
 
 export function WindowedList({ rows, label, active, className }: Props) {
   const styles = useStyles();
-  const scroller = useRef<HTMLDivElement>(null);
-  const kept = useRef(0);
-  const [view, setView] = useState({ width: 320, height: 600, scrollTop: 0 });
-  const [measured, setMeasured] = useState({ width: view.width, heights: noHeights });
-  const heights = measured.width === view.width ? measured.heights : noHeights;
-  const tops = useMemo(
-    () =>
-      rowTops(rows.length, (index) => {
-        const row = rows[index];
-        return row ? (heights.get(row.key) ?? row.height) : 0;
-      }),
-    [rows, heights],
-  );
-  const [first, end] = rowWindow(tops, view.scrollTop, view.height, spareRows);
+  const { scroller, tops, first, end, onScroll } = useRowWindow({
+    rows,
+    keyOf,
+    guessHeight,
+    active,
+    spare: spareRows,
+    attribute: "data-row",
+  });
   const items = useMemo(() => countItems(rows), [rows]);
 
-  useLayoutEffect(() => {
-    const box = scroller.current;
-    if (!box) return;
-    const measure = () => {
-      if (box.clientHeight === 0) return;
-      setView((before) =>
-        before.width === box.clientWidth && before.height === box.clientHeight
-          ? before
-          : { ...before, width: box.clientWidth, height: box.clientHeight },
-      );
-    };
-    measure();
-    if (typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
-
-  // A hidden element loses its scroll position.
-  useLayoutEffect(() => {
-    if (active && scroller.current) scroller.current.scrollTop = kept.current;
-  }, [active]);
-
-  useLayoutEffect(() => {
-    const box = scroller.current;
-    if (!box || !active) return;
-    let changed: Map<string, number> | null = null;
-    let shift = 0;
-    for (const element of box.querySelectorAll<HTMLElement>("[data-row]")) {
-      const index = Number(element.dataset["row"]);
-      const row = rows[index];
-      const height = element.offsetHeight;
-      const known = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
-      if (!row || height === 0 || Math.abs(height - known) < 0.5) continue;
-      changed ??= new Map(heights);
-      changed.set(row.key, height);
-      if ((tops[index + 1] ?? 0) <= box.scrollTop) shift += height - known;
-    }
-    if (!changed) return;
-    setMeasured({ width: view.width, heights: changed });
-    if (shift !== 0) box.scrollTop += shift;
-  });
-
   return (
-    <div
-      ref={scroller}
-      className={mergeClasses(styles.scroller, className)}
-      onScroll={(event) => {
-        const { scrollTop, clientHeight } = event.currentTarget;
-        if (clientHeight === 0) return;
-        kept.current = scrollTop;
-        setView((before) => (before.scrollTop === scrollTop ? before : { ...before, scrollTop }));
-      }}
-    >
+    <div ref={scroller} className={mergeClasses(styles.scroller, className)} onScroll={onScroll}>
       <div role="list" aria-label={label} style={{ height: tops[rows.length] ?? 0 }}>
         <div role="presentation" className={styles.window} style={{ transform: `translateY(${tops[first] ?? 0}px)` }}>
           {rows.slice(first, end).map((row, offset) => {
@@ -128,7 +70,8 @@ export function WindowedList({ rows, label, active, className }: Props) {
   );
 }
 
-const noHeights: ReadonlyMap<string, number> = new Map();
+const keyOf = (row: WindowedRow) => row.key;
+const guessHeight = (row: WindowedRow) => row.height;
 
 /** The number of items, and the place of each row among them. */
 function countItems(rows: readonly WindowedRow[]): { readonly total: number; readonly positions: Uint32Array } {

@@ -2,7 +2,7 @@
  * The findings as a list that stays fluid with tens of thousands: only the rows in sight are drawn. One row is in the tab
  * order (roving focus); arrows, Page, Home and End move, Enter or a click goes to the cell.
  */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding } from "../../domain/finding";
@@ -10,7 +10,8 @@ import { useSession } from "../use-session";
 import { estimateHeight } from "./estimate-height";
 import type { FindingFilter, Line } from "./filter-findings";
 import { FindingRow } from "./finding-row";
-import { rowAt, rowTops, rowWindow, scrollTopFor } from "../row-window";
+import { rowAt, scrollTopFor } from "../row-window";
+import { useRowWindow } from "../use-row-window";
 
 const spareRows = 6;
 
@@ -51,29 +52,22 @@ interface Props {
 export function FindingList({ lines, total, filter, active }: Props) {
   const styles = useStyles();
   const session = useSession();
-  const scroller = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ width: 320, height: 600, scrollTop: 0 });
-  const kept = useRef(0);
-  /** Heights as measured, by what the row says, so that they outlive a new reading; another width starts anew. */
-  const [measured, setMeasured] = useState({ width: view.width, heights: noHeights });
-  const heights = measured.width === view.width ? measured.heights : noHeights;
-  const tops = useMemo(
-    () =>
-      rowTops(lines.length, (index) => {
-        const line = lines[index];
-        return line ? (heights.get(contentOf(line)) ?? estimateHeight(line, view.width)) : 0;
-      }),
-    [lines, heights, view.width],
-  );
+  const { scroller, tops, first, end, scrollTop, height, onScroll, scrollTo } = useRowWindow({
+    rows: lines,
+    keyOf: contentOf,
+    guessHeight: estimateHeight,
+    active,
+    spare: spareRows,
+    attribute: "data-line",
+  });
   const [focused, setFocused] = useState<number | null>(null);
   /** The row to move the focus to as soon as it is drawn. */
   const wanted = useRef<number | null>(null);
   const firstFinding = lines.findIndex((line) => line.kind === "finding");
   const current = focused !== null && lines[focused]?.kind === "finding" ? focused : firstFinding;
-  const [first, end] = rowWindow(tops, view.scrollTop, view.height, spareRows);
   // One row in sight is always in the tab order, also after the focused one has been scrolled away.
   const isCurrentDrawn = current >= first && current < end;
-  const inSight = rowAt(tops, view.scrollTop + 40);
+  const inSight = rowAt(tops, scrollTop + 40);
   const tabbable = isCurrentDrawn ? current : lines[inSight]?.kind === "finding" ? inSight : inSight + 1;
 
   // Another filter begins at its top; a new reading of the same workbook leaves the clerk where they were.
@@ -82,53 +76,8 @@ export function FindingList({ lines, total, filter, active }: Props) {
     if (shownFilter.current === filter) return;
     shownFilter.current = filter;
     setFocused(null);
-    if (scroller.current) scroller.current.scrollTop = 0;
-    setView((before) => ({ ...before, scrollTop: 0 }));
-  }, [filter]);
-
-  useLayoutEffect(() => {
-    const box = scroller.current;
-    if (!box) return;
-    const measure = () => {
-      if (box.clientHeight === 0) return;
-      setView((before) =>
-        before.width === box.clientWidth && before.height === box.clientHeight
-          ? before
-          : { ...before, width: box.clientWidth, height: box.clientHeight },
-      );
-    };
-    measure();
-    if (typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, []);
-
-  // A hidden element loses its scroll position.
-  useLayoutEffect(() => {
-    if (active && scroller.current) scroller.current.scrollTop = kept.current;
-  }, [active]);
-
-  // Measures what was drawn; rows above the ones in sight that turn out different must not shift what the clerk reads.
-  useLayoutEffect(() => {
-    const box = scroller.current;
-    if (!box || !active) return;
-    let changed: Map<string, number> | null = null;
-    let shift = 0;
-    for (const row of box.querySelectorAll<HTMLElement>("[data-line]")) {
-      const index = Number(row.dataset["line"]);
-      const line = lines[index];
-      const height = row.offsetHeight;
-      const known = (tops[index + 1] ?? 0) - (tops[index] ?? 0);
-      if (!line || height === 0 || Math.abs(height - known) < 0.5) continue;
-      changed ??= new Map(heights);
-      changed.set(contentOf(line), height);
-      if ((tops[index + 1] ?? 0) <= box.scrollTop) shift += height - known;
-    }
-    if (!changed) return;
-    setMeasured({ width: view.width, heights: changed });
-    if (shift !== 0) box.scrollTop += shift;
-  });
+    scrollTo(0);
+  }, [filter, scrollTo]);
 
   // After the row has been drawn, not before.
   useEffect(() => {
@@ -145,21 +94,19 @@ export function FindingList({ lines, total, filter, active }: Props) {
       const box = scroller.current;
       setFocused(index);
       wanted.current = index;
-      if (!box) return;
-      box.scrollTop = scrollTopFor(tops, index, box.scrollTop, view.height);
-      setView((before) => ({ ...before, scrollTop: box.scrollTop }));
+      if (box) scrollTo(scrollTopFor(tops, index, box.scrollTop, height));
     },
-    [tops, view.height],
+    [scroller, tops, height, scrollTo],
   );
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent, index: number) => {
-      const target = targetOf(event.key, index, lines, tops, view.height);
+      const target = targetOf(event.key, index, lines, tops, height);
       if (target === null) return;
       event.preventDefault();
       moveTo(target);
     },
-    [lines, tops, view.height, moveTo],
+    [lines, tops, height, moveTo],
   );
 
   const goTo = useCallback(
@@ -171,16 +118,7 @@ export function FindingList({ lines, total, filter, active }: Props) {
   );
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      onScroll={(event) => {
-        const { scrollTop, clientHeight } = event.currentTarget;
-        if (clientHeight === 0) return;
-        kept.current = scrollTop;
-        setView((before) => (before.scrollTop === scrollTop ? before : { ...before, scrollTop }));
-      }}
-    >
+    <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
       <div role="list" aria-label="检查发现的问题" style={{ height: tops[lines.length] ?? 0 }}>
         <div role="presentation" className={styles.window} style={{ transform: `translateY(${tops[first] ?? 0}px)` }}>
           {lines.slice(first, end).map((line, offset) => {
@@ -208,8 +146,6 @@ export function FindingList({ lines, total, filter, active }: Props) {
     </div>
   );
 }
-
-const noHeights: ReadonlyMap<string, number> = new Map();
 
 /** All that decides a line's height at a given width. */
 function contentOf(line: Line): string {
