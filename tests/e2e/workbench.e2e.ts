@@ -40,6 +40,7 @@ test("draws the ribbon of the manifest", async () => {
   expect(groups).toEqual([
     ["模板", "基本套表", "全套表格", "单张表格"],
     ["填报", "检查填报"],
+    ["汇集", "导入支部表"],
     ["统计", "统计等次", "生成汇总"],
     ["助手", "打开助手"],
   ]);
