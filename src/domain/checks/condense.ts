@@ -41,29 +41,51 @@ function merge(group: readonly RuleFinding[], first: RuleFinding): Condensed {
   };
 }
 
+/**
+ * Positions of the findings of one sheet, column, severity and branch, in order. Findings of one rule come in runs of
+ * the same sheet and column, so that only the branch is looked up for each.
+ */
+function groupAlike(findings: readonly RuleFinding[]): readonly (readonly number[])[] {
+  const kinds = new Map<string, Map<string, number[]>>();
+  let before: RuleFinding | null = null;
+  let byBranch = new Map<string, number[]>();
+  findings.forEach((finding, position) => {
+    const { sheet, field, severity, branch } = finding;
+    if (finding.row === null) return;
+    if (!before || before.sheet !== sheet || before.field !== field || before.severity !== severity) {
+      const kind = `${sheet}\n${field}\n${severity ?? ""}`;
+      byBranch = kinds.get(kind) ?? new Map<string, number[]>();
+      kinds.set(kind, byBranch);
+    }
+    before = finding;
+    const group = byBranch.get(branch);
+    if (group) group.push(position);
+    else byBranch.set(branch, [position]);
+  });
+  return [...kinds.values()].flatMap((branches) => [...branches.values()]);
+}
+
 /** The findings of one rule, those that are too many of a kind told once. */
 export function condense(findings: Iterable<RuleFinding>): readonly Condensed[] {
-  const groups = new Map<string, RuleFinding[]>();
   const order = [...findings];
   if (order.length <= mostAlike) return order.map(split);
-  for (const finding of order) {
-    if (finding.row === null) continue;
-    const key = `${finding.sheet}\n${finding.branch}\n${finding.field}\n${finding.severity ?? ""}`;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
+  /** By the position of its first finding. */
+  const large = new Map<number, readonly RuleFinding[]>();
+  const dropped = new Uint8Array(order.length);
+  for (const group of groupAlike(order)) {
+    const [first] = group;
+    if (first === undefined || group.length <= mostAlike) continue;
+    large.set(
+      first,
+      group.flatMap((position) => order[position] ?? []),
+    );
+    for (const position of group) if (position !== first) dropped[position] = 1;
   }
-  const large = new Map<RuleFinding, readonly RuleFinding[]>();
-  const dropped = new Set<RuleFinding>();
-  for (const group of groups.values()) {
-    const [first, ...others] = group;
-    if (!first || group.length <= mostAlike) continue;
-    large.set(first, group);
-    for (const other of others) dropped.add(other);
-  }
-  return order.flatMap((finding) => {
-    if (dropped.has(finding)) return [];
-    const group = large.get(finding);
-    return group ? merge(group, finding) : split(finding);
+  const condensed: Condensed[] = [];
+  order.forEach((finding, position) => {
+    if (dropped[position] === 1) return;
+    const group = large.get(position);
+    condensed.push(group ? merge(group, finding) : split(finding));
   });
+  return condensed;
 }

@@ -7,8 +7,8 @@ import type { RuleFinding } from "./rule";
 interface Copied<R> {
   readonly column: string;
   readonly textOf: (record: R) => string;
-  /** Who or what a record is about: a group within one is no finding. Left out where every row counts. */
-  readonly ownerOf?: (record: R) => string;
+  /** True where two records are about the same person or body: a group within one is no finding. Left out where every row counts. */
+  readonly sameOwner?: (a: R, b: R) => boolean;
   /** Names a row for the message: 序号6, 许五. */
   readonly nameOf: (record: R) => string;
   /** What is alike: 谈话内容. */
@@ -25,26 +25,31 @@ const mostNamed = 5;
  */
 export function* tellDuplicates<R extends AnyRecord & { readonly name?: string }>(
   records: readonly R[],
-  { column, textOf, ownerOf, nameOf, what, advice }: Copied<R>,
+  { column, textOf, sameOwner, nameOf, what, advice }: Copied<R>,
 ): Iterable<RuleFinding> {
   for (const group of nearDuplicates(records.map(textOf))) {
-    const [first, ...others] = group.flatMap((position) => records[position] ?? []);
+    const like: R[] = [];
+    for (const position of group) {
+      const record = records[position];
+      if (record) like.push(record);
+    }
+    const [first] = like;
     if (!first) continue;
-    const owner = ownerOf?.(first);
-    const second = ownerOf ? others.find((record) => ownerOf(record) !== owner) : others[0];
+    const second = like.find((record) => record !== first && !sameOwner?.(record, first));
     if (!second) continue;
     const where = first.branch === second.branch ? "" : first.branch;
     const same = textOf(first) === textOf(second) ? "相同" : "几乎相同";
-    const rows = others.slice(0, mostNamed).map((record) => record.row);
-    const more =
-      group.length > 2
-        ? `；同类共${group.length}条（第${[first.row, ...rows].slice(0, mostNamed).join("、")}行${group.length > mostNamed ? "等" : ""}）`
-        : "";
     yield {
       ...placeAt(second, column),
-      message: `${what}与${where}${nameOf(first)}${same}${more}`,
+      message: `${what}与${where}${nameOf(first)}${same}${like.length > 2 ? moreOf(like) : ""}`,
       advice,
-      about: [first, ...others].map(textOf),
+      about: like.map(textOf),
     };
   }
+}
+
+/** How many there are, and the rows of the first. */
+function moreOf(like: readonly AnyRecord[]): string {
+  const rows = like.slice(0, mostNamed).map(({ row }) => row);
+  return `；同类共${like.length}条（第${rows.join("、")}行${like.length > mostNamed ? "等" : ""}）`;
 }

@@ -3,8 +3,8 @@ import type { RectificationRecord } from "../../records";
 import type { Rule } from "../rule";
 import { tellDuplicates } from "../tell-duplicates";
 
-/** The member, or the committee of the branch. */
-const ownerOf = ({ branch, name }: RectificationRecord) => `${branch}\n${name}`;
+/** Of one member, or of the committee of one branch. */
+const sameOwner = (a: RectificationRecord, b: RectificationRecord) => a.name === b.name && a.branch === b.branch;
 
 /**
  * Source: a real script compares all documents of a folder for copied texts (domain.md 4.1, gh-idx 34033764196). One
@@ -22,7 +22,7 @@ export const led10: Rule = {
     return tellDuplicates(book.records.rectifications, {
       column: "problem",
       textOf: ({ problem }) => problem,
-      ownerOf,
+      sameOwner,
       nameOf: ({ name, row }) => (name === "" ? `第${row}行班子问题` : name),
       what: "存在问题",
       advice: "请结合本人、本支部实际重写问题和措施",
