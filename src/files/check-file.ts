@@ -1,7 +1,7 @@
 /** What a file from outside is, judged before anything parses it. Each refusal is one sentence for the clerk. */
 import type { Outcome, ProblemKind } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
-import { repackZip } from "./repack-zip";
+import { inflateParts, packParts } from "./repack-zip";
 import { readZipDirectory } from "./zip-directory";
 
 /** Limits of what is read. */
@@ -129,12 +129,11 @@ function checkText(bytes: Uint8Array, name: string): Outcome<FileKind> {
   return noWorkbook(name, extension === "" ? "没有扩展名" : `扩展名是 .${extension}，内容不是`);
 }
 
-/** The file as it is safe to hand to a parser: a package is inflated within its limits and packed again. */
-export function safeBytes(bytes: Uint8Array, name: string, kind: FileKind): Outcome<Uint8Array> {
-  if (kind === "ole" || kind === "csv") return done(bytes);
+/** The parts of a package, inflated within its limits. */
+export function safeParts(bytes: Uint8Array, name: string): Outcome<Readonly<Record<string, Uint8Array>>> {
   const entries = readZipDirectory(bytes);
-  const repacked = entries ? repackZip(bytes, entries) : "damaged";
-  switch (repacked) {
+  const parts = entries ? inflateParts(bytes, entries) : "damaged";
+  switch (parts) {
     case "larger-than-stated":
       return tooLarge(name, "展开后比文件目录写明的大");
     case "document-type":
@@ -142,6 +141,13 @@ export function safeBytes(bytes: Uint8Array, name: string, kind: FileKind): Outc
     case "damaged":
       return damaged(name, "zip data");
     default:
-      return done(repacked);
+      return done(parts);
   }
+}
+
+/** The file as it is safe to hand to a parser: a package is inflated within its limits and packed again. */
+export function safeBytes(bytes: Uint8Array, name: string, kind: FileKind): Outcome<Uint8Array> {
+  if (kind === "ole" || kind === "csv") return done(bytes);
+  const parts = safeParts(bytes, name);
+  return parts.ok ? done(packParts(parts.value)) : parts;
 }

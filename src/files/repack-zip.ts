@@ -14,8 +14,11 @@ const unread = /(^|\/)(media|printerSettings|embeddings|Pictures|Thumbnails|Obje
 const pieceWise = 1024 * 1024;
 const piece = 64 * 1024;
 
-/** The package with its parts stored, or what is wrong with it. */
-export function repackZip(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint8Array | ZipFault {
+/** The parts of the package by path, inflated within what its directory states, or what is wrong with it. */
+export function inflateParts(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+): Readonly<Record<string, Uint8Array>> | ZipFault {
   const files: Record<string, Uint8Array> = {};
   for (const entry of entries) {
     if (unread.test(entry.name) || entry.name.endsWith("/")) continue;
@@ -24,7 +27,12 @@ export function repackZip(bytes: Uint8Array, entries: readonly ZipEntry[]): Uint
     if (/\.(xml|rels)$/i.test(entry.name) && declaresType(content)) return "document-type";
     Object.defineProperty(files, entry.name, { value: content, enumerable: true, configurable: true });
   }
-  return zipSync(files, { level: 0 });
+  return files;
+}
+
+/** Parts as a package again, stored. */
+export function packParts(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  return zipSync(parts, { level: 0 });
 }
 
 function inflated(bytes: Uint8Array, entry: ZipEntry): Uint8Array | ZipFault {
