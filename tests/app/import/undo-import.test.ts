@@ -10,7 +10,7 @@ import { clock, differences, fileOfBytes, importAll, noWorkbook, reader, value }
 /** A workbook where a write is refused when `refuse` says so. */
 function openShaky() {
   const port = createXlsxPort(noWorkbook);
-  const shaky = { refuse: (_request: WriteRequest) => false, writes: [] as WriteRequest[] };
+  const shaky = { refuse: (() => false) as (request: WriteRequest) => boolean, writes: [] as WriteRequest[] };
   const wrapped: WorkbookPort = {
     ...port,
     write: (request, options) => {
