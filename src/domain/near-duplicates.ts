@@ -18,8 +18,9 @@ const longest = 400;
 const bands = 8;
 const perBand = 4;
 const hashes = bands * perBand;
+const sketchWords = hashes / 8;
 /** Pairs of texts whose sketches differ in more places are not looked at closer; at 0.8 six differences are usual. */
-const mostDifferences = 12;
+const mostDifferences = 11;
 /** Texts of one bucket that are unlike each other and are compared with; the bound that keeps buckets linear. */
 const mostUnlike = 2;
 /** Closer looks per text over all bands; texts of one mould that fill in their own words would cost many more. */
@@ -79,23 +80,29 @@ class PairCounter {
     }
   }
 
-  /** Jaccard likeness of the text taken in and this one; pairs count as often as they occur. */
+  /**
+   * Jaccard likeness of the text taken in and this one; pairs count as often as they occur. 0 as soon as it is clear
+   * that it is below `alikeFrom`: most texts that are compared are, and it shows in their first half.
+   */
   likenessTo(text: string): number {
     const length = pairsOf(text, this.other);
-    if (Math.min(length, this.length) < alikeFrom * Math.max(length, this.length)) return 0;
+    const both = length + this.length;
+    // shared / (both - shared) >= alikeFrom; what is left over of this text may be so many pairs.
+    let spare = length - Math.ceil((alikeFrom * both) / (1 + alikeFrom) - 1e-9);
     let shared = 0;
-    for (let index = 0; index < length; index++) {
+    for (let index = 0; index < length && spare >= 0; index++) {
       const slot = this.slotOf(this.other[index] ?? 0);
-      if (this.stamps[slot] !== this.stamp || (this.counts[slot] ?? 0) <= 0) continue;
-      this.counts[slot] = (this.counts[slot] ?? 0) - 1;
-      this.used[shared++] = slot;
+      if (this.stamps[slot] !== this.stamp || (this.counts[slot] ?? 0) <= 0) spare--;
+      else {
+        this.counts[slot] = (this.counts[slot] ?? 0) - 1;
+        this.used[shared++] = slot;
+      }
     }
     for (let index = 0; index < shared; index++) {
       const slot = this.used[index] ?? 0;
       this.counts[slot] = (this.counts[slot] ?? 0) + 1;
     }
-    const all = length + this.length - shared;
-    return all === 0 ? 0 : shared / all;
+    return spare < 0 || both === 0 ? 0 : shared / (both - shared);
   }
 
   private slotOf(pair: number): number {
@@ -105,7 +112,7 @@ class PairCounter {
   }
 }
 
-/** Likeness of two texts from 0 to 1; texts whose lengths alone make them unlike have 0. */
+/** Likeness of two texts from `alikeFrom` to 1; 0 for texts that are less alike. */
 export function textLikeness(a: string, b: string): number {
   if (a === b) return 1;
   const counter = new PairCounter();
@@ -119,8 +126,8 @@ interface Signatures {
   readonly long: Int32Array;
   /** Of the n-th of them in a band: `keys[band * texts.length + n]`. */
   readonly keys: Uint32Array;
-  /** One byte of each hash, `hashes` bytes per text. */
-  readonly sketches: Uint8Array;
+  /** Four bits of each hash, eight hashes to a number, `sketchWords` numbers per text. */
+  readonly sketches: Uint32Array;
 }
 
 /** The smallest hash per bin of one text; each pair falls into one bin per multiplier (one-permutation MinHash). */
@@ -147,7 +154,7 @@ function signaturesOf(texts: readonly string[]): Signatures {
   const pairs = new Uint32Array(longest);
   const long = new Int32Array(texts.length);
   const keys = new Uint32Array(texts.length * bands);
-  const sketches = new Uint8Array(texts.length * hashes);
+  const sketches = new Uint32Array(texts.length * sketchWords);
   const bins = new Uint32Array(hashes);
   let count = 0;
   for (let text = 0; text < texts.length; text++) {
@@ -159,19 +166,26 @@ function signaturesOf(texts: readonly string[]): Signatures {
       for (let hash = band * perBand; hash < (band + 1) * perBand; hash++) key = mix(key ^ (bins[hash] ?? 0));
       keys[band * texts.length + count] = key;
     }
-    for (let hash = 0; hash < hashes; hash++) sketches[count * hashes + hash] = (bins[hash] ?? 0) >>> 8;
+    for (let word = 0; word < sketchWords; word++) {
+      let sketch = 0;
+      for (let hash = word * 8; hash < word * 8 + 8; hash++) sketch = (sketch << 4) | (((bins[hash] ?? 0) >>> 8) & 15);
+      sketches[count * sketchWords + word] = sketch;
+    }
     long[count++] = text;
   }
   return { long: long.subarray(0, count), keys, sketches };
 }
 
-/** True where the sketches of two texts leave it possible that they are alike. */
-function mayBeAlike(sketches: Uint8Array, a: number, b: number): boolean {
+/** True where the sketches of two texts leave it possible that they are alike. Without branches: it is asked most. */
+function mayBeAlike(sketches: Uint32Array, a: number, b: number): boolean {
   let differences = 0;
-  for (let hash = 0; hash < hashes; hash++) {
-    if (sketches[a * hashes + hash] !== sketches[b * hashes + hash] && ++differences > mostDifferences) return false;
+  for (let word = 0; word < sketchWords; word++) {
+    const bits = (sketches[a * sketchWords + word] ?? 0) ^ (sketches[b * sketchWords + word] ?? 0);
+    // Bit 0 of each group of four says whether any of the four differs; the product adds the eight of them up.
+    const differ = (bits | (bits >>> 1) | (bits >>> 2) | (bits >>> 3)) & 0x11111111;
+    differences += Math.imul(differ, 0x11111111) >>> 28;
   }
-  return true;
+  return differences <= mostDifferences;
 }
 
 /** Which texts belong together, as a forest of first members. */
@@ -197,57 +211,100 @@ class Groups {
   }
 }
 
-/** Joins the texts that are nearly the same. */
+/** Orders items by a 32-bit key, equal keys in the order of the items: two passes of a counting sort. */
+class KeyOrder {
+  private readonly order: Int32Array;
+  private readonly halfway: Int32Array;
+  private readonly starts = new Int32Array(65_537);
+
+  constructor(private readonly count: number) {
+    this.order = new Int32Array(count);
+    this.halfway = new Int32Array(count);
+  }
+
+  /** The items 0 to count - 1 ordered; good until the next call. */
+  by(keys: Uint32Array): Int32Array {
+    for (let item = 0; item < this.count; item++) this.order[item] = item;
+    this.pass(keys, 0, this.order, this.halfway);
+    this.pass(keys, 16, this.halfway, this.order);
+    return this.order;
+  }
+
+  private pass(keys: Uint32Array, shift: number, from: Int32Array, to: Int32Array): void {
+    const { count, starts } = this;
+    starts.fill(0);
+    for (let item = 0; item < count; item++) {
+      const after = (((keys[item] ?? 0) >>> shift) & 0xffff) + 1;
+      starts[after] = (starts[after] ?? 0) + 1;
+    }
+    for (let half = 1; half < starts.length; half++) starts[half] = (starts[half] ?? 0) + (starts[half - 1] ?? 0);
+    for (let index = 0; index < count; index++) {
+      const item = from[index] ?? 0;
+      const half = ((keys[item] ?? 0) >>> shift) & 0xffff;
+      const place = starts[half] ?? 0;
+      to[place] = item;
+      starts[half] = place + 1;
+    }
+  }
+}
+
+/** A text that the others of its bucket are compared with. */
+interface Model {
+  /** Its index into `long`; -1 where the bucket has none yet. */
+  item: number;
+  /** Whether the counter has taken it in: only where another text comes close. */
+  taken: boolean;
+  readonly counter: PairCounter;
+}
+
+/**
+ * Joins the texts that are nearly the same. Bucket by bucket, so that what the texts of a bucket are compared with stays
+ * at hand: one by one they lie all over the memory.
+ */
 function joinAlike(texts: readonly string[], groups: Groups): void {
   const { keys, long, sketches } = signaturesOf(texts);
   const count = long.length;
-  const capacity = 1 << Math.ceil(Math.log2(Math.max(2, count * 2)));
-  /** First text of a bucket, as index into `long` plus one; 0 is free. */
-  const heads = new Int32Array(capacity);
-  /** The next text of the same bucket that is unlike the ones before. */
-  const next = new Int32Array(count + 1);
   const looks = new Uint8Array(count);
-  const counter = new PairCounter();
-  for (let band = 0; band < bands; band++) {
-    heads.fill(0);
-    next.fill(0);
-    const own = keys.subarray(band * texts.length, band * texts.length + count);
-    for (let item = 0; item < count; item++) {
-      const key = own[item] ?? 0;
-      let slot = key & (capacity - 1);
-      while (heads[slot] !== 0 && own[(heads[slot] ?? 0) - 1] !== key) slot = (slot + 1) & (capacity - 1);
-      const head = heads[slot] ?? 0;
-      if (head === 0) heads[slot] = item + 1;
-      else {
-        const last = lastUnlike(item, head);
-        if (last !== null) next[last] = item + 1;
+  const keyOrder = new KeyOrder(count);
+  const models = Array.from({ length: mostUnlike }, (): Model => ({
+    item: -1,
+    taken: false,
+    counter: new PairCounter(),
+  }));
+
+  /** Joins an item with one of its bucket; where it is unlike all of them, it becomes a model while there are few. */
+  function compare(item: number): void {
+    const text = long[item] ?? 0;
+    const root = groups.rootOf(text);
+    for (const model of models) {
+      if (model.item < 0) {
+        model.item = item;
+        model.taken = false;
+        return;
+      }
+      const other = long[model.item] ?? 0;
+      if (groups.rootOf(other) === root) return;
+      if ((looks[item] ?? 0) >= mostLooks || !mayBeAlike(sketches, item, model.item)) continue;
+      looks[item] = (looks[item] ?? 0) + 1;
+      if (!model.taken) model.counter.take(texts[other] ?? "");
+      model.taken = true;
+      if (model.counter.likenessTo(texts[text] ?? "") >= alikeFrom) {
+        groups.join(other, text);
+        return;
       }
     }
   }
 
-  /** Joins a text with one of its bucket; where it is unlike all of them, the last one, null where there are enough. */
-  function lastUnlike(item: number, head: number): number | null {
-    const text = long[item] ?? 0;
-    const root = groups.rootOf(text);
-    let taken = false;
-    let depth = 0;
-    let last = head;
-    for (let other = head; other !== 0; other = next[other] ?? 0) {
-      const candidate = long[other - 1] ?? 0;
-      if (groups.rootOf(candidate) === root) return null;
-      if ((looks[item] ?? 0) < mostLooks && mayBeAlike(sketches, item, other - 1)) {
-        looks[item] = (looks[item] ?? 0) + 1;
-        if (!taken) counter.take(texts[text] ?? "");
-        taken = true;
-        if (counter.likenessTo(texts[candidate] ?? "") >= alikeFrom) {
-          groups.join(candidate, text);
-          return null;
-        }
-      }
-      last = other;
-      depth++;
+  for (let band = 0; band < bands; band++) {
+    const own = keys.subarray(band * texts.length, band * texts.length + count);
+    const order = keyOrder.by(own);
+    for (let from = 0, to = 0; from < count; from = to) {
+      const key = own[order[from] ?? 0];
+      for (to = from + 1; to < count && own[order[to] ?? 0] === key;) to++;
+      if (to - from < 2) continue;
+      for (const model of models) model.item = -1;
+      for (let index = from; index < to; index++) compare(order[index] ?? 0);
     }
-    return depth < mostUnlike ? last : null;
   }
 }
 
