@@ -37,15 +37,17 @@ export async function usedMemory(file: string): Promise<MemoryUse> {
  * Starts the bench's script once more to measure this many members in a fresh process.
  *
  * @param script - path of the script, which must answer `--memory <file>` with a line of JSON
- * @param heapMegabytes - limit of the heap; the process dies where it does not suffice
+ * @param heapBytes - limit of the heap; the process dies where it does not suffice
  * @returns null where the heap did not suffice
  */
-export function measureMemory(script: string, members: number, heapMegabytes: number): MemoryUse | null {
+export function measureMemory(script: string, members: number, heapBytes: number): MemoryUse | null {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const file = join(folder, "cells.json");
     writeFileSync(file, JSON.stringify(benchSheets(members)));
-    const args = [...process.execArgv, `--max-old-space-size=${heapMegabytes}`, script, "--memory", file];
+    // The option counts in units of 1,048,576 bytes.
+    const heap = Math.floor(heapBytes / 1_048_576);
+    const args = [...process.execArgv, `--max-old-space-size=${heap}`, script, "--memory", file];
     const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8" });
     return status === 0 ? (JSON.parse(stdout) as MemoryUse) : null;
   } finally {
