@@ -135,8 +135,8 @@ function fillBins(pairs: Uint32Array, length: number, bins: Uint32Array): void {
   bins.fill(0xffffffff);
   for (let index = 0; index < length; index++) {
     const mixed = mix(pairs[index] ?? 0);
-    for (const multiplier of multipliers) {
-      const hash = Math.imul(mixed, multiplier) >>> 0;
+    for (let which = 0; which < multipliers.length; which++) {
+      const hash = Math.imul(mixed, multipliers[which] ?? 1) >>> 0;
       const bin = hash >>> 27;
       if (hash < (bins[bin] ?? 0)) bins[bin] = hash;
     }

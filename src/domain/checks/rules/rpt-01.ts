@@ -32,11 +32,18 @@ export const rpt01: Rule = {
     for (const form of forms) {
       const texts = form.columns.filter(({ type }) => type === "text").map(({ id }) => id);
       const records: readonly AnyRecord[] = book.records[form.id];
+      /** Harmless text of the row above, per column: branch, unit and the like repeat from row to row. */
+      const harmless = texts.map(() => "");
       for (const record of records) {
         const values = valuesOf(record);
-        for (const column of texts) {
+        for (let position = 0; position < texts.length; position++) {
+          const column = texts[position] ?? "";
           const text = values[column];
-          if (typeof text !== "string" || text === "" || !suspicious.test(text)) continue;
+          if (typeof text !== "string" || text === "" || text === harmless[position]) continue;
+          if (!suspicious.test(text)) {
+            harmless[position] = text;
+            continue;
+          }
           const found = placeholder.exec(text);
           if (!found) continue;
           const name = values["name"] ?? values["title"];
