@@ -21,71 +21,94 @@ function split({ about, ...finding }: RuleFinding): Condensed {
   return about ? { finding, about } : { finding };
 }
 
-function merge(group: readonly RuleFinding[], first: RuleFinding): Condensed {
-  const rows = group.flatMap(({ row }) => row ?? []);
-  const cells: CellFix[] = [];
-  for (const { fix } of group) if (fix && fix.kind === first.fix?.kind) for (const cell of fix.cells) cells.push(cell);
+/** Findings of one sheet, column, severity and branch. */
+interface Alike {
+  /** Their positions while they are few. */
+  positions: number[];
+  /** What is told of them once they are too many; the findings themselves are let go. */
+  merged: Merged | null;
+}
+
+interface Merged {
+  readonly first: RuleFinding;
+  count: number;
+  /** The first `rowsNamed`. */
+  readonly rows: number[];
+  readonly cells: CellFix[];
+}
+
+function add(merged: Merged, { row, fix }: RuleFinding): void {
+  merged.count++;
+  if (row !== null && merged.rows.length < rowsNamed) merged.rows.push(row);
+  if (fix && fix.kind === merged.first.fix?.kind) for (const cell of fix.cells) merged.cells.push(cell);
+}
+
+function tell({ first, count, rows, cells }: Merged): Condensed {
   const { fix, subject } = first;
   const { finding } = split(first);
-  const named = rows.slice(0, rowsNamed).join("、");
   const who = subject === "" ? "" : `${subject}：`;
   return {
     finding: {
       ...finding,
       subject: "",
-      message: `同类共${group.length}处（第${named}行等），如${who}${first.message}`,
+      message: `同类共${count}处（第${rows.join("、")}行等），如${who}${first.message}`,
       ...(fix && { fix: { ...fix, cells } }),
     },
     // How many, not which: the next row of a hundred like it changes nothing that was looked into.
-    about: [[finding.sheet, finding.branch, finding.field, String(group.length)].join("\n")],
+    about: [[finding.sheet, finding.branch, finding.field, String(count)].join("\n")],
   };
 }
 
 /**
- * Positions of the findings of one sheet, column, severity and branch, in order. Findings of one rule come in runs of
- * the same sheet and column, so that only the branch is looked up for each.
+ * Finds the group of a finding. Findings of one rule come in runs of the same sheet and column, so that only the branch
+ * is looked up for each.
  */
-function groupAlike(findings: readonly RuleFinding[]): readonly (readonly number[])[] {
-  const kinds = new Map<string, Map<string, number[]>>();
+function makeGroups(): (finding: RuleFinding) => Alike {
+  const kinds = new Map<string, Map<string, Alike>>();
   let before: RuleFinding | null = null;
-  let byBranch = new Map<string, number[]>();
-  findings.forEach((finding, position) => {
+  let byBranch = new Map<string, Alike>();
+  return (finding) => {
     const { sheet, field, severity, branch } = finding;
-    if (finding.row === null) return;
     if (!before || before.sheet !== sheet || before.field !== field || before.severity !== severity) {
       const kind = `${sheet}\n${field}\n${severity ?? ""}`;
-      byBranch = kinds.get(kind) ?? new Map<string, number[]>();
+      byBranch = kinds.get(kind) ?? new Map<string, Alike>();
       kinds.set(kind, byBranch);
     }
     before = finding;
-    const group = byBranch.get(branch);
-    if (group) group.push(position);
-    else byBranch.set(branch, [position]);
-  });
-  return [...kinds.values()].flatMap((branches) => [...branches.values()]);
+    let group = byBranch.get(branch);
+    if (!group) byBranch.set(branch, (group = { positions: [], merged: null }));
+    return group;
+  };
 }
 
 /** The findings of one rule, those that are too many of a kind told once. */
 export function condense(findings: Iterable<RuleFinding>): readonly Condensed[] {
-  const order = [...findings];
-  if (order.length <= mostAlike) return order.map(split);
-  /** By the position of its first finding. */
-  const large = new Map<number, readonly RuleFinding[]>();
-  const dropped = new Uint8Array(order.length);
-  for (const group of groupAlike(order)) {
-    const [first] = group;
-    if (first === undefined || group.length <= mostAlike) continue;
-    large.set(
-      first,
-      group.flatMap((position) => order[position] ?? []),
-    );
-    for (const position of group) if (position !== first) dropped[position] = 1;
+  /** In order; a merged group stands where its first finding stood, null where the others were. */
+  const kept: (RuleFinding | Merged | null)[] = [];
+  const groupOf = makeGroups();
+  for (const finding of findings) {
+    const group = finding.row === null ? null : groupOf(finding);
+    if (group?.merged) {
+      add(group.merged, finding);
+      continue;
+    }
+    if (group) group.positions.push(kept.length);
+    kept.push(finding);
+    if (group && group.positions.length > mostAlike) mergeGroup(group, kept);
   }
-  const condensed: Condensed[] = [];
-  order.forEach((finding, position) => {
-    if (dropped[position] === 1) return;
-    const group = large.get(position);
-    condensed.push(group ? merge(group, finding) : split(finding));
+  return kept.flatMap((one) => {
+    if (!one) return [];
+    return "first" in one ? tell(one) : split(one);
   });
-  return condensed;
+}
+
+function mergeGroup(group: Alike, kept: (RuleFinding | Merged | null)[]): void {
+  for (const position of group.positions) {
+    const finding = kept[position];
+    if (!finding || "first" in finding) continue;
+    group.merged ??= kept[position] = { first: finding, count: 0, rows: [], cells: [] };
+    add(group.merged, finding);
+    if (group.merged.first !== finding) kept[position] = null;
+  }
+  group.positions = [];
 }
