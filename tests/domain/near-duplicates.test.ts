@@ -89,6 +89,21 @@ test("likeness is the one that is defined, the same both ways", () => {
   );
 });
 
+test("comparing ends early only where the texts are unlike", () => {
+  const repeated = fc.array(fc.constantFrom(...chars.slice(0, 6)), { minLength: 8, maxLength: 40 });
+  const changes = fc.array(fc.nat({ max: 39 }), { maxLength: 4 });
+  fc.assert(
+    fc.property(repeated, changes, (parts, places) => {
+      const copy = parts.map((char, index) => (places.includes(index) ? "改" : char)).join("");
+      const expected = likeness(parts.join(""), copy);
+      const found = textLikeness(parts.join(""), copy);
+      if (expected >= alikeFrom) expect(found).toBeCloseTo(expected);
+      else expect(found).toBe(0);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test.each<[string, (index: number) => string]>([
   ["identical", () => "学习不够深入，满足于完成规定动作，联系实际不紧密"],
   ["nearly identical", (index) => `学习不够深入，满足于完成规定动作，联系实际不紧密，第${index}次`],
