@@ -226,6 +226,47 @@ function cellsOf(
   return writes;
 }
 
+/** The value of a computed column is left to its formula where it is what the formula gives. */
+function isComputed({ formula }: Column, valueOf: (id: string) => CellValue, value: CellValue): boolean {
+  if (!formula || typeof value !== "number") return false;
+  const ratio = Number(valueOf(formula.numerator)) / Number(valueOf(formula.denominator));
+  return Math.abs(ratio - value) < 1e-9;
+}
+
+/**
+ * The first imported row that stays, as one to write elsewhere: it can move up where the first row goes. Only the very
+ * next row that stays will do, so that the order is kept, and only one with nothing of the clerk's beside it.
+ */
+function nextImported(
+  form: Form,
+  { table, remove, below }: SheetChanges,
+  { sheet, source }: Ground,
+): { readonly from: number; readonly row: NewRow } | null {
+  const gone = new Set(remove);
+  const apart = new Set([...table.totalRows, ...table.notes].map(({ row }) => row));
+  let from = table.headerRow + 1;
+  while (from <= table.lastRow && gone.has(from)) from += 1;
+  if (source.isNew || from > table.lastRow || below.has(from) || apart.has(from)) return null;
+  const name = cellAt(sheet, from, source.column);
+  if (typeof name !== "string" || isBlankCell(name)) return null;
+  const own = new Set([...table.columns.values(), source.column]);
+  const line = sheet.cells[from - 1 - sheet.top] ?? [];
+  if (line.some((value, index) => !own.has(index + sheet.left) && !isBlankCell(value))) return null;
+  const present = form.columns.flatMap((column) => {
+    const index = table.columns.get(column.id);
+    return index === undefined ? [] : [{ column, value: cellAt(sheet, from, index) }];
+  });
+  const valueOf = (id: string) => present.find(({ column }) => column.id === id)?.value ?? null;
+  return {
+    from,
+    row: {
+      columns: new Map(present.map(({ column }, index) => [column.id, index])),
+      line: present.map(({ column, value }) => (isComputed(column, valueOf, value) ? null : value)),
+      source: name,
+    },
+  };
+}
+
 /** The changes of one sheet as a write. */
 export function writeSheetRows(
   form: Form,
@@ -253,9 +294,17 @@ export function writeSheetRows(
     if (!next) break;
     refilled.set(row, next);
   }
+  const first = table.headerRow + 1;
+  const overwrite = new Map(changes.overwrite);
   const removed = changes.remove.filter((row) => !refilled.has(row));
-  // The first row below the header stays, emptied: put back, it would take over the header's look.
-  const emptied = removed.filter((row) => shared || row === table.headerRow + 1);
+  const moved = removed.includes(first) && !shared && !annotated(first) ? nextImported(form, changes, ground) : null;
+  if (moved) {
+    refilled.set(first, overwrite.get(moved.from) ?? moved.row);
+    overwrite.delete(moved.from);
+    removed.splice(removed.indexOf(first), 1, moved.from);
+  }
+  // The first row below the header stays where nothing can move up, emptied: put back, it would take over the header's look.
+  const emptied = removed.filter((row) => shared || row === first);
   const deleted = removed.filter((row) => !emptied.includes(row));
 
   const edits: RowEdit[] = runsOf(deleted).map(({ from, count }) => ({
@@ -275,7 +324,7 @@ export function writeSheetRows(
   // From the bottom up, so that every edit speaks of rows where they are now.
   edits.sort((a, b) => b.row - a.row || (a.action === "insert" ? -1 : 1));
 
-  for (const [row, given] of [...changes.overwrite, ...refilled]) rows.set(movedRow(row, edits), given);
+  for (const [row, given] of [...overwrite, ...refilled]) rows.set(movedRow(row, edits), given);
   for (const row of emptied) rows.set(movedRow(row, edits), null);
   for (const { after, rows: added } of inserted) {
     const start = movedRow(after, edits) + 1;

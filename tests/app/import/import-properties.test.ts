@@ -1,5 +1,6 @@
 // Properties of the import: twice is once, undone is as before, the clerk's own rows stay, no formula is born.
 import fc from "fast-check";
+import { formById } from "../../../src/contract/forms";
 import type { CellValue } from "../../../src/domain/cell";
 import { readBook } from "../../../src/forms/read-book";
 import type { WorkbookData } from "../../../src/workbook/workbook-data";
@@ -143,6 +144,28 @@ test("another file of the same name is asked about and kept beside the first", a
   // Again, it is known by its branch.
   const again = value(await desk.assistant.previewImport([second]));
   expect(again.files[0]).toMatchObject({ source: "附件2（2）.csv", effect: "unchanged" });
+});
+
+test("where the first row goes and others stay, no blank row is left, and 撤销 restores it", async () => {
+  const list = [1, 2].map((number) => ({ name: `甲${number}`, grade: "合格", note: "" }));
+  for (const withTemplates of [true, false]) {
+    const desk = openDesk();
+    if (withTemplates) value(await desk.assistant.addTemplates("basic"));
+    value((await importAll(desk, [fileOf("第一党支部", list), fileOf("第二党支部", list)])).result);
+    const then = desk.port.current();
+    const [, , third, fourth] = await rowsOf(desk);
+    const { columns } = formById("rectifications");
+    const cells = columns.map(({ id }) => (id === "no" ? "1" : id === "branch" ? "第一党支部" : id === "problem" ? "学习不够" : ""));
+    const ledger = [columns.map(({ header }) => header), cells].map((line) => line.join(",")).join("\r\n");
+    const other = fileOfBytes("第一党支部.csv", new TextEncoder().encode(ledger));
+    value((await importAll(desk, [other])).result);
+    expect(await rowsOf(desk)).toEqual([third, fourth]);
+    const sheet = desk.port.current().sheets.find(({ name }) => name === "民主评议");
+    expect(sheet?.cells.get(3)?.get(2)?.value).toBe("甲1");
+    expect(sheet?.cells.get(4)?.get(2)?.value).toBe("甲2");
+    value(await desk.assistant.undo());
+    expect(differences(then, desk.port.current())).toEqual([]);
+  }
 });
 
 test("the same branch in two files: the later file is proposed, the other's rows stay out", async () => {
