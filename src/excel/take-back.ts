@@ -104,8 +104,9 @@ async function undo(
   if (!inspected.ok) return inspected;
   const now = inspected.value;
   const steps: readonly WriteStep[] = [
-    ...cellsBack(attempt),
+    // Tables first: the header cell of a column that was added cannot be emptied while the table holds it.
     ...resizeSteps(tableAreas, tableAreas),
+    ...cellsBack(attempt),
     ...(rowsDone ? undoRowSteps(request.rows ?? [], rowImages) : []),
     ...(rewriting ? emptyRewritten(attempt, now) : []),
     ...namesBack(attempt, rewriting, now),
