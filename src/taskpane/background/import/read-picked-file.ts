@@ -3,6 +3,8 @@ import type { FileReading, ReadRequest } from "../../../app/import/file-reading"
 import { readBranchFile } from "../../../app/import/read-branch-file";
 import { readGrids } from "../../../files/read-grids";
 
+export { workerReady } from "../../../files/import/worker-pool";
+
 /** What a worker is sent. */
 export interface FileMessage {
   readonly name: string;
