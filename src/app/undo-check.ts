@@ -2,6 +2,7 @@
  * Whether a write can still be taken back: what it wrote must still stand where it was written. Single cells that were
  * changed since are told; rows that moved, or cells filled on a sheet that the write added, forbid it.
  */
+import { days1904 } from "../domain/serial-date";
 import type { CellValue } from "../domain/cell";
 import { isBlankCell } from "../forms/blank-cell";
 import { cellText as cellName } from "../workbook/a1";
@@ -14,7 +15,6 @@ export interface UndoCheck {
   readonly lost: readonly string[];
 }
 
-const days1904 = 1462;
 const mostTold = 5;
 
 function sameValue(a: CellValue, b: CellValue): boolean {

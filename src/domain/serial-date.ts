@@ -6,6 +6,9 @@
 const dayMs = 86_400_000;
 const epoch = Date.UTC(1899, 11, 30);
 
+/** Days between the date systems: day 0 of the 1904 system is day 1462 of the 1900 system. */
+export const days1904 = 1462;
+
 /** The first and the last day that Excel has a number for; the first, 1900-01-01 there, is 1899-12-31 by this count. */
 export const firstDay = 1;
 export const lastDay = 2_958_465;

@@ -1,7 +1,4 @@
-/** Days between the two date systems of Excel, and which number formats show a date. */
-
-/** Day 0 of the 1904 system is day 1462 of the 1900 system. */
-export const days1904 = 1462;
+/** Which number formats show a date. */
 
 /** Whether a number format (en-US form) shows a date: it has y or d outside quotes, brackets and escapes, or a month. */
 export function isDateFormat(format: string): boolean {

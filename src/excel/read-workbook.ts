@@ -3,11 +3,12 @@
  * sheets and rows up to the size of an answer. The add-in's own results come without cells.
  */
 import type { CellGrid } from "../domain/cell";
+import { days1904 } from "../domain/serial-date";
 import type { Outcome } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
 import type { WorkbookContent, WriteOptions } from "../workbook/port";
 import type { Area } from "../workbook/sheet-plan";
-import { days1904, isDateFormat } from "./date-system";
+import { isDateFormat } from "./date-system";
 import { cancelled } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
 import { isRead, readOwnNames } from "../workbook/own-names";

@@ -1,4 +1,5 @@
 /** The values of every sheet of a workbook file, fast and within limits: what the import of branch files reads. */
+import { days1904 } from "../domain/serial-date";
 import * as XLSX from "xlsx";
 import type { CellGrid, CellValue } from "../domain/cell";
 import type { Outcome } from "../workbook/outcome";
@@ -80,9 +81,6 @@ export function parseBook(bytes: Uint8Array, name: string, limits: FileLimits, f
     return /password|ECMA-376 Encrypted/i.test(detail) ? encrypted(name) : damaged(name, detail);
   }
 }
-
-/** Days between the 1900 and the 1904 system. */
-const days1904 = 1462;
 
 function moveDates(book: XLSX.WorkBook): void {
   for (const sheet of Object.values(book.Sheets)) {

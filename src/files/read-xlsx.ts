@@ -2,6 +2,7 @@
  * An .xlsx with everything the workbench shows and saves again. exceljs reads cells, looks and conditional formats from
  * a package that is cut down to them; names, validations, links, charts, tables and views are read from the parts.
  */
+import { days1904 } from "../domain/serial-date";
 import ExcelJS from "exceljs";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import type { CellValue } from "../domain/cell";
@@ -120,9 +121,6 @@ function readSheet(source: Package, sheet: SheetSource, worksheet: ExcelJS.Works
     charts: readDrawing(source, sheet),
   };
 }
-
-/** Days between the 1900 and the 1904 system. */
-const days1904 = 1462;
 
 function cellData(
   cell: ExcelJS.Cell,

@@ -1,4 +1,5 @@
 /** Decides, cell by cell and row by row, what of some fixes can be done as the workbook stands now. */
+import { days1904 } from "../../domain/serial-date";
 import type { CellValue } from "../../domain/cell";
 import type { Outcome } from "../../workbook/outcome";
 import { done } from "../../workbook/outcome";
@@ -29,9 +30,6 @@ export interface FixPlan {
   /** Every formula of the workbook, where rows are taken out; else none. */
   readonly formulas: readonly FormulaCell[];
 }
-
-/** Day 0 of the 1904 system is day 1462 of the 1900 system. */
-const days1904 = 1462;
 
 function writtenValue({ fix }: CellChange, from1904: boolean): CellValue {
   const isDate = fix.numberFormat !== undefined && /y/i.test(fix.numberFormat);

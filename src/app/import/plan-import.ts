@@ -1,4 +1,5 @@
 /** From a resolution to one write: what each sheet gains, loses and keeps. Nothing is planned for rows that are there already. */
+import { days1904 } from "../../domain/serial-date";
 import type { Column, Form } from "../../contract/form";
 import { formById } from "../../contract/forms";
 import type { FormId } from "../../contract/forms";
@@ -158,7 +159,7 @@ function planFilledSheet(form: Form, rows: readonly NewRow[], opened: OpenBook, 
       if (column.id === sourceColumn.id) return row.source;
       const value = valueIn(row, column.id);
       if (!column.formula || value !== null) {
-        return content.from1904 && column.type === "date" && typeof value === "number" ? value - 1462 : value;
+        return content.from1904 && column.type === "date" && typeof value === "number" ? value - days1904 : value;
       }
       const formula = rowFormula(column, first + down + 1, columns);
       return formula === null ? null : { formula };

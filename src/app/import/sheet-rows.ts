@@ -2,6 +2,7 @@
  * The rows of one form on one sheet of the workbook: which are overwritten, taken out, put in between or added below, and
  * what that means as row edits and cells. Rows that no source of the import owns keep their cells.
  */
+import { days1904 } from "../../domain/serial-date";
 import type { Column, Form } from "../../contract/form";
 import type { CellValue } from "../../domain/cell";
 import type { FormTable } from "../../domain/records";
@@ -46,8 +47,6 @@ export interface SheetWrites {
   /** The tables that are stretched, as they are now. */
   readonly back: readonly Resize[];
 }
-
-const days1904 = 1462;
 
 /** Number format of a column's cells, as on the template sheets. */
 export function formatOf({ type }: Pick<Column, "type">): string {

@@ -1,5 +1,5 @@
 /** Workbook of the API, the root of every object path, with application, runtime, functions and protection. */
-import { serialOf } from "../../domain/serial-date";
+import { days1904, serialOf } from "../../domain/serial-date";
 import { booleanOf } from "./arguments";
 import { HostError } from "./host-error";
 import type { HostSession } from "./host-session";
@@ -76,7 +76,7 @@ const functionsObject = objectType<WorkbookModel>("Functions", {
       since: "1.2",
       call: (_model, args, session) => {
         const serial = serialOf(args.integer(0), args.integer(1, 1), args.integer(2, 1));
-        const value = serial !== null && session.state.from1904 ? serial - 1462 : serial;
+        const value = serial !== null && session.state.from1904 ? serial - days1904 : serial;
         return functionResultObject({ value: value !== null && value >= 0 ? value : null }, session);
       },
     },
