@@ -8,7 +8,6 @@ import type { SheetContent } from "../workbook/port";
 import type { FileLimits } from "./check-file";
 import { checkFile, damaged, defaultLimits, encrypted, noWorkbook, safeParts, tooLarge } from "./check-file";
 import { isDateFormat } from "./date-format";
-import { scanGrids } from "./import/scan-grids";
 import { decodeText, parseCsv } from "./read-csv";
 import { packParts } from "./repack-zip";
 
@@ -27,8 +26,7 @@ export function readGrids(
   if (kind.value === "ole") return readBookGrids(bytes, name, limits);
   const parts = safeParts(bytes, name);
   if (!parts.ok) return parts;
-  const scanned = kind.value === "xlsx" ? scanGrids(parts.value, name, limits) : null;
-  return scanned ?? readBookGrids(packParts(parts.value), name, limits);
+  return readBookGrids(packParts(parts.value), name, limits);
 }
 
 /** The same for bytes that have been checked (`safeBytes`). */
