@@ -155,7 +155,9 @@ test("where the first row goes and others stay, no blank row is left, and 撤销
     const then = desk.port.current();
     const [, , third, fourth] = await rowsOf(desk);
     const { columns } = formById("rectifications");
-    const cells = columns.map(({ id }) => (id === "no" ? "1" : id === "branch" ? "第一党支部" : id === "problem" ? "学习不够" : ""));
+    const cells = columns.map(({ id }) =>
+      id === "no" ? "1" : id === "branch" ? "第一党支部" : id === "problem" ? "学习不够" : "",
+    );
     const ledger = [columns.map(({ header }) => header), cells].map((line) => line.join(",")).join("\r\n");
     const other = fileOfBytes("第一党支部.csv", new TextEncoder().encode(ledger));
     value((await importAll(desk, [other])).result);
