@@ -130,7 +130,7 @@ function checkText(bytes: Uint8Array, name: string): Outcome<FileKind> {
 }
 
 /** The parts of a package, inflated within its limits. */
-export function safeParts(bytes: Uint8Array, name: string): Outcome<Readonly<Record<string, Uint8Array>>> {
+function safeParts(bytes: Uint8Array, name: string): Outcome<Readonly<Record<string, Uint8Array>>> {
   const entries = readZipDirectory(bytes);
   const parts = entries ? inflateParts(bytes, entries) : "damaged";
   switch (parts) {

@@ -6,10 +6,9 @@ import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetContent } from "../workbook/port";
 import type { FileLimits } from "./check-file";
-import { checkFile, damaged, defaultLimits, encrypted, noWorkbook, safeParts, tooLarge } from "./check-file";
+import { checkFile, damaged, defaultLimits, encrypted, noWorkbook, safeBytes, tooLarge } from "./check-file";
 import { isDateFormat } from "./date-format";
 import { decodeText, parseCsv } from "./read-csv";
-import { packParts } from "./repack-zip";
 
 /**
  * Reads .xlsx, .xlsm, .xls, .ods and .csv. Formula cells give their stored value, dates their serial number of the 1900
@@ -23,10 +22,8 @@ export function readGrids(
   const kind = checkFile(bytes, name, limits);
   if (!kind.ok) return kind;
   if (kind.value === "csv") return readCsvSheet(bytes, name, limits);
-  if (kind.value === "ole") return readBookGrids(bytes, name, limits);
-  const parts = safeParts(bytes, name);
-  if (!parts.ok) return parts;
-  return readBookGrids(packParts(parts.value), name, limits);
+  const safe = safeBytes(bytes, name, kind.value);
+  return safe.ok ? readBookGrids(safe.value, name, limits) : safe;
 }
 
 /** The same for bytes that have been checked (`safeBytes`). */

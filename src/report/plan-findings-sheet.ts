@@ -9,15 +9,16 @@ import {
   headerStyle,
   lineStyle,
   numberFormats,
+  plainTableStyle,
   printSetup,
   quietColor,
   signalColors,
   titleStyle,
 } from "../forms/sheet-look";
-import { plainTableStyle } from "../forms/sheet-look";
 import type { Finding, Severity } from "../domain/finding";
 import { severities } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
+import { findingCells } from "./finding-cells";
 import { planVerdictBlock } from "./plan-verdict-block";
 import type { MarkedFinding } from "./plan-verified-block";
 import { planVerifiedBlock } from "./plan-verified-block";
@@ -114,15 +115,7 @@ export function planFindingsSheet(
   const rows = Math.max(1, count);
   const asFormulas = count > mostLinks;
   const cells = sorted.map((finding, index): PlanCell[] => [
-    index + 1,
-    finding.severity,
-    finding.ruleId,
-    finding.sheet,
-    finding.row,
-    finding.field,
-    finding.branch,
-    finding.subject,
-    finding.message,
+    ...findingCells(finding, index),
     finding.advice,
     asFormulas && finding.sheet !== "" ? linkFormula(finding) : null,
   ]);

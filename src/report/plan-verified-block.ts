@@ -3,6 +3,7 @@ import type { Finding } from "../domain/finding";
 import { area, bodyStyle, headerStyle, numberFormats, quietColor } from "../forms/sheet-look";
 import type { PlanCell } from "../workbook/sheet-plan";
 import { blockTitleStyle } from "./result-block";
+import { findingCells } from "./finding-cells";
 import type { ResultBlock } from "./result-block";
 import { planRowHeights } from "./row-heights";
 
@@ -42,15 +43,7 @@ export function planVerifiedBlock(
   const first = header + 1;
   const count = verified.length;
   const rows = verified.map(({ finding, reason, at }, index): PlanCell[] => [
-    index + 1,
-    finding.severity,
-    finding.ruleId,
-    finding.sheet,
-    finding.row,
-    finding.field,
-    finding.branch,
-    finding.subject,
-    finding.message,
+    ...findingCells(finding, index),
     reason,
     at.slice(0, 10),
   ]);
