@@ -12,7 +12,7 @@ import { rules } from "../src/domain/checks/registry";
 import { runChecks } from "../src/domain/checks/run-checks";
 import { serialOfIso } from "../src/domain/serial-date";
 import { readGrids } from "../src/files/read-grids";
-import { readBook } from "../src/forms/read-book";
+import { readBook } from "../src/reading/read-book";
 
 interface Mistake {
   readonly file: string;

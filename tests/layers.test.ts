@@ -9,14 +9,14 @@ const mayImport: Record<string, readonly string[]> = {
   contract: [],
   domain: ["contract"],
   workbook: ["contract", "domain"],
-  forms: ["contract", "domain", "workbook"],
-  report: ["contract", "domain", "workbook", "forms"],
-  app: ["contract", "domain", "workbook", "forms", "report"],
+  reading: ["contract", "domain", "workbook"],
+  outputs: ["contract", "domain", "workbook"],
+  app: ["contract", "domain", "workbook", "reading", "outputs"],
   excel: ["contract", "domain", "workbook"],
   files: ["contract", "domain", "workbook"],
   taskpane: ["app", "contract", "domain", "workbook"],
   commands: ["app", "workbook"],
-  workbench: ["app", "contract", "domain", "workbook", "forms", "report", "files"],
+  workbench: ["app", "contract", "domain", "workbook", "reading", "outputs", "files"],
 };
 
 /** Files that put the parts together: they alone choose an implementation of the port. */

@@ -2,8 +2,8 @@
 import { formById, forms } from "../contract/forms";
 import type { AnyForm, FormId } from "../contract/forms";
 import { settingsSheet } from "../contract/settings";
-import { planFormSheet } from "../forms/plan-form-sheet";
-import { planSettingsSheet } from "../forms/plan-settings-sheet";
+import { planFormSheet } from "../outputs/templates/plan-form-sheet";
+import { planSettingsSheet } from "../outputs/templates/plan-settings-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetWrite, WorkbookPort } from "../workbook/port";

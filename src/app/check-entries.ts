@@ -1,5 +1,5 @@
 /** 检查填报: checks every form in the workbook and writes 检查结果. */
-import { planFindingsSheet } from "../report/plan-findings-sheet";
+import { planFindingsSheet } from "../outputs/findings/plan-findings-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";

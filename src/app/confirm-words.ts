@@ -1,6 +1,6 @@
 /** Remembers what grade words of another grading stand for. The cells are not changed: that is a quick fix of its own. */
 import { formById } from "../contract/forms";
-import { listKey } from "../forms/read-text";
+import { listKey } from "../reading/read-text";
 import type { Outcome } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";

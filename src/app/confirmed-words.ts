@@ -1,5 +1,5 @@
 /** Grade words of another grading that the clerk has confirmed, as the memory keeps them: 称职 for 合格. */
-import { listKey } from "../forms/read-text";
+import { listKey } from "../reading/read-text";
 import type { Memory, MemoryEntry } from "./memory";
 
 /** What confirmed words stand for, by the key under which the reader looks them up. */

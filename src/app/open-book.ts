@@ -1,6 +1,6 @@
 /** The first half of every use case: read the workbook once, turn its sheets into records. */
 import type { Book } from "../domain/book";
-import { readBook } from "../forms/read-book";
+import { readBook } from "../reading/read-book";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetContent, WorkbookContent, WorkbookPort } from "../workbook/port";

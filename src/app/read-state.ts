@@ -1,7 +1,7 @@
 /** Where the work stands: reads the workbook, checks and counts, writes nothing. */
 import { forms } from "../contract/forms";
 import { countGrades } from "../domain/count-grades";
-import { buildSummary } from "../report/build-summary";
+import { buildSummary } from "../outputs/summary/build-summary";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";

@@ -4,7 +4,7 @@
  */
 import { days1904 } from "../domain/serial-date";
 import type { CellValue } from "../domain/cell";
-import { isBlankCell } from "../forms/blank-cell";
+import { isBlankCell } from "../reading/blank-cell";
 import { cellText as cellName } from "../workbook/a1";
 import type { SheetContent, WorkbookContent, WriteRequest } from "../workbook/port";
 

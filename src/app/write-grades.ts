@@ -1,6 +1,6 @@
 /** 统计等次: counts the grades of every branch and writes 等次统计. */
 import { countGrades } from "../domain/count-grades";
-import { planGradesSheet } from "../report/plan-grades-sheet";
+import { planGradesSheet } from "../outputs/grades/plan-grades-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";

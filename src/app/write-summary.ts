@@ -1,6 +1,6 @@
 /** 生成汇总: writes 汇总表 with the basic-situation sentence. Findings that are still open do not stop it. */
-import { buildSummary } from "../report/build-summary";
-import { planSummarySheet } from "../report/plan-summary-sheet";
+import { buildSummary } from "../outputs/summary/build-summary";
+import { planSummarySheet } from "../outputs/summary/plan-summary-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";

@@ -5,7 +5,7 @@ import type { Settings } from "../../src/contract/settings";
 import type { Book } from "../../src/domain/book";
 import { makeBook } from "../../src/domain/book";
 import type { FormTable, RecordOf, Records } from "../../src/domain/records";
-import { defaultSettings } from "../../src/forms/read-settings";
+import { defaultSettings } from "../../src/reading/read-settings";
 
 type Values<I extends FormId> = Partial<Omit<RecordOf<I>, "at" | "row" | "readings">>;
 

@@ -10,7 +10,7 @@ import { readGrids } from "../../src/files/read-grids";
 import { readXlsx } from "../../src/files/read-xlsx";
 import { writeXlsx } from "../../src/files/write-xlsx";
 import { createXlsxPort } from "../../src/files/xlsx-port";
-import { readBook } from "../../src/forms/read-book";
+import { readBook } from "../../src/reading/read-book";
 import type { WorkbookData } from "../../src/workbook/workbook-data";
 
 async function findingsIn(data: WorkbookData): Promise<readonly Finding[]> {

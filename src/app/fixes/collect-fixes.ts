@@ -2,7 +2,7 @@
 import type { Book } from "../../domain/book";
 import { changeOf } from "../../domain/checks/fix-cell";
 import type { CellFix, Finding, FixKind } from "../../domain/finding";
-import { listKey } from "../../forms/read-text";
+import { listKey } from "../../reading/read-text";
 import type { FixChoice, FixOffer, GradeWord } from "./fix-types";
 import { fixKinds, fixLabels } from "./fix-words";
 

@@ -4,7 +4,7 @@ import type { CellValue } from "../../domain/cell";
 import type { Outcome } from "../../workbook/outcome";
 import { done } from "../../workbook/outcome";
 import type { WorkbookPort } from "../../workbook/port";
-import { listKey } from "../../forms/read-text";
+import { listKey } from "../../reading/read-text";
 import { confirmedWords } from "../confirmed-words";
 import type { OpenBook } from "../open-book";
 import type { CellNow, CellsNow } from "./cells-now";

@@ -1,7 +1,7 @@
 /** Which 合计 rows may be taken out: only those between data rows, with nothing else in the row and nothing that refers to it. */
 import type { SheetContent } from "../../workbook/port";
 import { cellText } from "../../workbook/a1";
-import { isBlankCell } from "../../forms/blank-cell";
+import { isBlankCell } from "../../reading/blank-cell";
 import type { OpenBook } from "../open-book";
 import type { RowRemoval } from "./collect-fixes";
 import type { FormulaCell } from "./workbook-formulas";

@@ -1,5 +1,5 @@
 /** Whose rows they are: tables that name no branch, and branches that are not in 党支部. */
-import { likeness } from "../../forms/match-headers";
+import { likeness } from "../../reading/match-headers";
 import { cellText } from "../../workbook/a1";
 import type { ActiveFile } from "./batch";
 import { decided, placeOf } from "./batch";

@@ -2,7 +2,7 @@
 import type { Form } from "../../contract/form";
 import { formById } from "../../contract/forms";
 import { cellText } from "../../workbook/a1";
-import { rememberKey } from "../../forms/match-headers";
+import { rememberKey } from "../../reading/match-headers";
 import type { ActiveFile } from "./batch";
 import { decided, placeOf } from "./batch";
 import type { HeaderReading, TableReading } from "./file-reading";

@@ -1,6 +1,6 @@
 /** Grade words of another grading: asked once, remembered, and applied to the rows. */
 import type { CellValue } from "../../domain/cell";
-import { listKey } from "../../forms/read-text";
+import { listKey } from "../../reading/read-text";
 import type { ActiveFile } from "./batch";
 import { decided, placeOf } from "./batch";
 import type { TableReading } from "./file-reading";

@@ -1,8 +1,8 @@
 /** CON-03: typed 合计 and 小计 rows of a file against the rows they add up. */
 import type { Column, Form } from "../../contract/form";
 import type { AnyRecord, FormTable } from "../../domain/records";
-import { isBlankCell } from "../../forms/blank-cell";
-import { readInteger } from "../../forms/read-number";
+import { isBlankCell } from "../../reading/blank-cell";
+import { readInteger } from "../../reading/read-number";
 
 /** Whole numbers that are counts; 序号 and references to it are none. */
 function countColumns(form: Form): readonly Column[] {

@@ -3,7 +3,7 @@ import { formById } from "../../contract/forms";
 import type { FormId } from "../../contract/forms";
 import type { CellValue } from "../../domain/cell";
 import type { AnyRecord, FormTable } from "../../domain/records";
-import { isBlankCell } from "../../forms/blank-cell";
+import { isBlankCell } from "../../reading/blank-cell";
 import type { SheetContent } from "../../workbook/port";
 import type { OpenBook } from "../open-book";
 

@@ -5,10 +5,10 @@ import { settingLists, settingsSheet, settingValues } from "../../contract/setti
 import type { Settings } from "../../contract/settings";
 import type { CellValue } from "../../domain/cell";
 import type { AnyRecord, FormTable, Reading } from "../../domain/records";
-import { isBlankCell } from "../../forms/blank-cell";
-import { readBook } from "../../forms/read-book";
-import { readSettings } from "../../forms/read-settings";
-import { settingContent } from "../../forms/setting-text";
+import { isBlankCell } from "../../reading/blank-cell";
+import { readBook } from "../../reading/read-book";
+import { readSettings } from "../../reading/read-settings";
+import { settingContent } from "../../domain/setting-text";
 import type { SheetContent } from "../../workbook/port";
 import { ownSheetNames } from "../own-sheets";
 import { checkTotals } from "./check-totals";

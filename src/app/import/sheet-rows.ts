@@ -6,10 +6,10 @@ import { days1904 } from "../../domain/serial-date";
 import type { Column, Form } from "../../contract/form";
 import type { CellValue } from "../../domain/cell";
 import type { FormTable } from "../../domain/records";
-import { isBlankCell } from "../../forms/blank-cell";
+import { isBlankCell } from "../../reading/blank-cell";
 import { inColumn } from "../../workbook/a1";
-import { sourceHeader } from "../../forms/match-headers";
-import { numberFormats } from "../../forms/sheet-look";
+import { sourceHeader } from "../../reading/match-headers";
+import { numberFormats } from "../../outputs/layout/sheet-look";
 import type { CellWrite, SheetContent, WorkbookContent, WriteRequest } from "../../workbook/port";
 import type { Area } from "../../workbook/sheet-plan";
 

@@ -1,7 +1,7 @@
 // Files as clerks send them: recognised with every row, merged once, replaced and taken back.
 import { formById } from "../../../src/contract/forms";
 import type { FormId } from "../../../src/contract/forms";
-import { readBook } from "../../../src/forms/read-book";
+import { readBook } from "../../../src/reading/read-book";
 import { clerkFiles } from "../../../scripts/samples/clerk-files";
 import { allProposed, differences, fileOfBytes, importAll, openDesk, value } from "./import-support";
 

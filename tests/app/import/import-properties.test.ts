@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { formById } from "../../../src/contract/forms";
 import type { CellValue } from "../../../src/domain/cell";
-import { readBook } from "../../../src/forms/read-book";
+import { readBook } from "../../../src/reading/read-book";
 import type { WorkbookData } from "../../../src/workbook/workbook-data";
 import { differences, fileOfBytes, importAll, openDesk, value } from "./import-support";
 import type { Desk } from "./import-support";

@@ -1,0 +1,78 @@
+/** The numbers of 汇总表: one row per branch, the totals, and the sentence. Knows nothing of sheets. */
+import { forms } from "../../contract/forms";
+import { summaryColumns } from "../../contract/summary";
+import type { SummaryCountHeader, SummaryRateHeader } from "../../contract/summary";
+import type { Book, BranchBook } from "../../domain/book";
+import { countBranch, noCounts } from "../../domain/count-branch";
+import type { BranchCounts } from "../../domain/count-branch";
+import { basicSituation } from "./basic-situation";
+
+/** The rates of 汇总表 by header: fractions, not rounded; null where the denominator is 0. */
+export type SummaryRates = Readonly<Record<SummaryRateHeader, number | null>>;
+
+export interface SummaryRow {
+  /** As named in 党支部; "" for rows whose 党支部 is blank. */
+  readonly branch: string;
+  /** The branch has a line in 党支部. */
+  readonly listed: boolean;
+  readonly counts: BranchCounts;
+  readonly rates: SummaryRates;
+  /** 备注: what a reader of the row must know; "" for most. */
+  readonly note: string;
+}
+
+export interface Summary {
+  /** Listed branches in the order of 党支部, then the others in order of appearance. */
+  readonly rows: readonly SummaryRow[];
+  /** Sums of the counts, rates computed anew from the sums. */
+  readonly total: { readonly counts: BranchCounts; readonly rates: SummaryRates };
+  /** The basic-situation sentence. */
+  readonly sentence: string;
+}
+
+const countHeaders: readonly SummaryCountHeader[] = summaryColumns.flatMap((column) =>
+  column.kind === "count" ? [column.header] : [],
+);
+
+/** numerator ÷ denominator, not rounded; null where the denominator is 0. */
+export function rate(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+/** The rates that belong to some counts. */
+export function ratesOf(counts: BranchCounts): SummaryRates {
+  return {
+    召开率: rate(counts.实召开支部数, counts.应召开支部数),
+    参会率: rate(counts.实到, counts.应到),
+    参评率: rate(counts.实参评, counts.应参评),
+    优秀占比: rate(counts.优秀, counts.实参评),
+    合格占比: rate(counts.合格, counts.实参评),
+    基本合格占比: rate(counts.基本合格, counts.实参评),
+    不合格占比: rate(counts.不合格, counts.实参评),
+    整改率: rate(counts.已销号数, counts.查摆问题数),
+  };
+}
+
+function noteOf(branch: BranchBook): string {
+  if (branch.name === "") return "这些行未填党支部";
+  if (!branch.listed) return "未列入《党支部》";
+  const hasEntries = forms.some((form) => form.id !== "branches" && branch.records[form.id].length > 0);
+  return hasEntries ? "" : "无填报内容";
+}
+
+/** Builds the summary of a workbook. One pass over the records; rows without any data of their own are zeros. */
+export function buildSummary(book: Book): Summary {
+  const total: Record<SummaryCountHeader, number> = { ...noCounts };
+  const rows = book.branches.map((branch) => {
+    const counts = countBranch(branch);
+    for (const header of countHeaders) total[header] += counts[header];
+    return {
+      branch: branch.name,
+      listed: branch.listed !== null,
+      counts,
+      rates: ratesOf(counts),
+      note: noteOf(branch),
+    };
+  });
+  return { rows, total: { counts: total, rates: ratesOf(total) }, sentence: basicSituation(total) };
+}
