@@ -6,6 +6,31 @@ import type { CellGrid, CellValue } from "../domain/cell";
 import type { Outcome } from "./outcome";
 import type { Area, SheetPlan } from "./sheet-plan";
 
+/** A cell of a sheet: absolute, 0-based. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * What a file's sheet holds that its cell values do not show, so that nothing of it is passed over in silence. Positions
+ * are absolute and 0-based; a list that is empty is left out. The open workbook has none: there the clerk sees it.
+ */
+export interface SheetFacts {
+  /** Hidden with no entry in the sheet's menu either. */
+  readonly veryHidden?: boolean;
+  /** Rows hidden by hand or by a filter that hold something. */
+  readonly hiddenRows?: readonly number[];
+  /** Columns hidden that hold something. */
+  readonly hiddenColumns?: readonly number[];
+  /** Formulas without a stored result; their value is null. */
+  readonly unresolved?: readonly CellPlace[];
+  /** Pictures kept in cells (WPS =DISPIMG); the value reads 有图片. */
+  readonly pictures?: readonly CellPlace[];
+  /** Texts longer than a cell of Excel may be (32,767 characters); the value is cut to that length. */
+  readonly tooLong?: readonly CellPlace[];
+}
+
 /** A sheet as read: its used cells only. */
 export interface SheetContent {
   readonly name: string;
@@ -20,6 +45,8 @@ export interface SheetContent {
   readonly merges: readonly Area[];
   /** The add-in's mark, where it wrote the sheet: `findings`, `grades`, `summary`, … */
   readonly mark: string | null;
+  /** Sheets of files only. */
+  readonly facts?: SheetFacts;
 }
 
 /** The whole workbook in one read. */
