@@ -34,7 +34,7 @@ const doubtful =
 
 /** The number of a remark stands beside the whole: none may be larger, and 正式 and 预备 together are all. */
 function fits(value: number, remark: string): boolean {
-  if (doubtful.test(remark)) return false;
+  if (doubtful.test(remark) || /^\d*$/.test(remark)) return false;
   const parts = (remark.match(/\d+/g) ?? []).map(Number);
   if (parts.some((part) => part > value)) return false;
   const both = /正式[^\d]*(\d+).*预备[^\d]*(\d+)/.exec(remark) ?? /预备[^\d]*(\d+).*正式[^\d]*(\d+)/.exec(remark);
@@ -72,7 +72,11 @@ function withoutOwnWord(text: string, { words }: OwnWords): string {
   return text.replace(sumWord, "");
 }
 
+/** 1 2 may be 12, or one and two. */
+const parted = /\d\s+\d/;
+
 function readIntegerText(raw: string, own: OwnWords): NumberRead {
+  if (parted.test(foldWidth(raw))) return unreadable;
   const text = withoutBlanks(foldWidth(raw))
     .replace(/^['’`]/, "")
     .replace(/，/g, ",")
