@@ -3,7 +3,6 @@
  * by their pairs of neighbouring characters; MinHash in bands proposes pairs, each is verified, none is guessed. Linear
  * in the number of characters: nothing compares all with all.
  */
-
 import { isBlankCode } from "./normalise-text";
 
 /** Two texts are alike from this share of common character pairs on. */

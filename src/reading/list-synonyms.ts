@@ -70,6 +70,37 @@ export function makeMeaningLookup(form: FormId, column: string): (key: string) =
   };
 }
 
+/** What makes a word another than the one it contains: 未公开, 拟延期, 原书记, 部分采纳. */
+const turned = /[未不没无非拟原前待或]|暂|部分|已转正|取消|代替|兼|总支/;
+/** A word that says much more than the one it contains is a sentence. */
+const longestGuess = 14;
+
+/**
+ * Makes the guess of one list column for words that `makeMeaningLookup` does not know: the value whose word the text
+ * contains, of several the one that stands last, as the chief word of a Chinese compound does (会前集中学习). Only ever
+ * to be asked. 是 and 否 and grades are never guessed: there a part of the word decides.
+ */
+export function makeMeaningGuess(form: FormId, column: string): (key: string) => string | null {
+  const place = `${form}.${column}`;
+  const { words } = columns.get(place) ?? none;
+  const declared = (formById(form).columns as readonly Column[]).find(({ id }) => id === column);
+  const values = declared?.values ?? [];
+  if (values.includes("是") || place === "appraisals.grade") return () => null;
+  const stems = new Map(values.map((value) => [listKey(value), value]));
+  for (const [word, { value, sure }] of words) if (sure && word.length > 1 && !stems.has(word)) stems.set(word, value);
+  return (key) => {
+    if (key.length > longestGuess) return null;
+    let best = { end: 0, length: 0, value: "" };
+    for (const [stem, value] of stems) {
+      const end = key.lastIndexOf(stem) + stem.length;
+      if (end < stem.length || end < best.end || (end === best.end && stem.length <= best.length)) continue;
+      best = { end, length: stem.length, value };
+    }
+    const rest = key.slice(0, best.end - best.length) + key.slice(best.end);
+    return best.value === "" || turned.test(rest) ? null : best.value;
+  };
+}
+
 const lookups = new Map<
   string,
   { readonly values: ReadonlySet<string>; readonly lookup: (key: string) => Meaning | null }

@@ -10,7 +10,7 @@ import { foldWidth, hasWideLetters, isNoneMark, trimBlanks, withoutBlanks } from
 import type { ReadingKind } from "../domain/records";
 import { isBlankCell } from "./blank-cell";
 import { noEntry } from "./error-cell";
-import { makeMeaningLookup } from "./list-synonyms";
+import { makeMeaningGuess, makeMeaningLookup } from "./list-synonyms";
 import type { DateContext } from "./read-date";
 import { makeDateReader } from "./read-date";
 import { makeIntegerReader, readFraction } from "./read-number";
@@ -82,6 +82,7 @@ function listReader(
   const allowed = new Set(values);
   const byKey = new Map(values.map((value) => [listKey(value), value]));
   const meaningOf = makeMeaningLookup(form, id);
+  const guessOf = makeMeaningGuess(form, id);
   const isGrade = form === "appraisals" && id === "grade";
   return (raw, note) => {
     if (raw === null || raw === "") return "";
@@ -108,7 +109,10 @@ function listReader(
       note(id, read.kind, raw);
       return "";
     }
-    if (values.length > 0) note(id, "not-in-list", raw, fits ? meaning.value : undefined);
+    if (values.length > 0) {
+      const guess = fits ? meaning.value : guessOf(key);
+      note(id, "not-in-list", raw, guess !== null && allowed.has(guess) ? guess : undefined);
+    }
     return read.value;
   };
 }

@@ -97,7 +97,7 @@ function readIntegerText(raw: string, own: OwnWords): NumberRead {
   }
   const match = remarked.exec(rest);
   const number = match ? readPlain(match[1] ?? "", "count-with-remark") : null;
-  if (number?.value == null || number.kind === "negative" || number.kind === "not-whole") return unreadable;
+  if (!number || number.value === null || number.kind === "negative" || number.kind === "not-whole") return unreadable;
   return fits(number.value, match?.[2] ?? match?.[3] ?? "") ? told(number) : unreadable;
 }
 
