@@ -54,21 +54,21 @@ export function isPlainText(text: string, kind: TextKind): boolean {
   if (length === 0) return false;
   const first = text.charCodeAt(0);
   if (isBlankCode(first) || isBlankCode(text.charCodeAt(length - 1))) return false;
-  if (kind === "plain") {
-    for (let index = 0; index < length; index++) {
+  if (kind !== "long") {
+    for (let index = 1; index < length - 1; index++) {
       const code = text.charCodeAt(index);
-      // Blanks of a plain text are kept; the rest of the low and the blank ranges is looked at closely.
-      if (code !== 0x20 && code !== 0x0a && (code < 0x3000 || code >= 0xfe00) && isBlankCode(code)) return false;
+      if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f)) continue;
+      // Visible blanks inside a plain text are kept.
+      if (kind === "plain") {
+        if (code !== 0x20 && code !== 0x0a && code !== 0x3000 && isBlankCode(code)) return false;
+      } else if (isBlankCode(code) || code >= 0xfe00 || isOtherDot(code)) return false;
     }
-  } else if (kind !== "long") {
-    for (let index = 0; index < length; index++) {
-      const code = text.charCodeAt(index);
-      if (isBlankCode(code) || code >= 0xfe00 || isOtherDot(code)) return false;
-    }
+    if (kind !== "plain" && (first >= 0xfe00 || text.charCodeAt(length - 1) >= 0xfe00)) return false;
   }
   if (length <= 3 && isNoneMark(text)) return false;
   // # of error values, E of Err:502, =, _ and D of a picture's formula, 有 of 有图片.
-  const special = first === 0x23 || first === 0x45 || first === 0x3d || first === 0x5f || first === 0x44;
+  const special =
+    first <= 0x5f && (first === 0x23 || first === 0x45 || first === 0x3d || first === 0x5f || first === 0x44);
   return !(special || first === 0x6709) || noEntry(text) === null;
 }
 

@@ -4,6 +4,7 @@ import type { FormId } from "../../src/contract/forms";
 import { forms } from "../../src/contract/forms";
 import { settingLists } from "../../src/contract/settings";
 import { listFit, makeMeaningGuess, makeMeaningLookup } from "../../src/reading/list-synonyms";
+import type { ListWords } from "../../src/reading/list-words";
 import { listWords } from "../../src/reading/list-words";
 import { listKey } from "../../src/reading/read-text";
 
@@ -100,4 +101,12 @@ test.each<[FormId, string, string, string | null]>([
   ["meetings", "kind", "我支部于一月组织党员开展集中学习", null],
 ])("%s.%s: the guess for %s is %p", (form, column, word, value) => {
   expect(makeMeaningGuess(form, column)(listKey(word))).toBe(value);
+});
+
+test("a word for a value that the form does not declare does not compile", () => {
+  // @ts-expect-error 良好 is no value of 评定等次
+  const wrong: ListWords["appraisals"]["grade"] = { 良好: { sure: ["良"] } };
+  // @ts-expect-error every list column has its entry
+  const missing: ListWords["institutions"] = {};
+  expect([wrong, missing]).toHaveLength(2);
 });
