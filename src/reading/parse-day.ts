@@ -11,6 +11,8 @@ export interface DayPart {
 }
 
 const yearMonthDay = /^(\d{4}|\d{2})(?:年度?|[./\-\\])(\d{1,2})(?:月份?|[./\-\\])(\d{1,2})[日号]?(.*)$/;
+/** 16/01/2026 and 01/16/2026: certain where one of the two is no month. */
+const yearLast = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)(.*)$/;
 const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const compactMonth = /^((?:19|20)\d{2})(\d{2})$/;
 const monthDay = /^(\d{1,2})(?:月份?|[./\-])(\d{1,2})[日号]?(.*)$/;
@@ -57,7 +59,18 @@ function parsePeriod(text: string): DayPart | null {
 
 /** Reads the day at the beginning of a text without blanks, Chinese numerals already folded to digits. */
 export function parseDay(text: string): DayPart | null {
-  let match = yearMonthDay.exec(text);
+  let match = yearLast.exec(text);
+  if (match) {
+    const [first, second] = [Number(match[1]), Number(match[3])];
+    if (first > 12 === second > 12) return null;
+    return {
+      ...fullYear(match[4]),
+      month: Math.min(first, second),
+      day: Math.max(first, second),
+      rest: match[5] ?? "",
+    };
+  }
+  match = yearMonthDay.exec(text);
   if (match) return { ...fullYear(match[1]), month: Number(match[2]), day: Number(match[3]), rest: match[4] ?? "" };
   match = compact.exec(text);
   if (match) return { ...fullYear(match[1]), month: Number(match[2]), day: Number(match[3]), rest: "" };

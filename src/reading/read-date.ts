@@ -150,7 +150,9 @@ function parseSpan(text: string): Span | null {
 
 function readDateText(raw: string, context: DateContext): DateRead {
   const wide = hasWideLetters(raw);
-  let text = trimBlanks(foldWidth(withoutInvisible(raw))).replace(/^['’`]/, "");
+  let text = trimBlanks(foldWidth(withoutInvisible(raw)))
+    .replace(/^['’`]/, "")
+    .replace(/^(\d{5,8})\.0+$/, "$1");
   if (/^\d{5}(?:\.\d+)?$/.test(text)) {
     const serial = Number(text);
     return serial >= firstTextSerial && serial < lastSerial + 1
@@ -159,7 +161,7 @@ function readDateText(raw: string, context: DateContext): DateRead {
   }
   // A time after a blank goes first: without its blank it would run into the day.
   text = text
-    .replace(/(\d)[ T]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?(?:\s*[-—–~至到]+\s*\d{1,2}:\d{2}(?::\d{2})?)?$/, "$1")
+    .replace(/(\d)[\sT]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?(?:\s*[-—–~至到]+\s*\d{1,2}:\d{2}(?::\d{2})?)?$/, "$1")
     .replace(/(?<!\d)\s+|\s+(?!\d)/g, "")
     // 元月 is January; 正月, 冬月 and 腊月 are months of the moon and no date here.
     .replace(/元月/, "1月");
