@@ -58,10 +58,10 @@ export interface ColumnMatch {
 /**
  * A reading of the layout that is likely and not certain. `ticks`: a mark in a column of a grade is the grade; `groups`:
  * equal columns under several groups; `names`: several names in a cell are as many members; `took`: without 是否参评,
- * who has a grade took part.
+ * who has a grade took part; `cards`: labels beside their values, one row per card.
  */
 export interface LayoutReading {
-  readonly kind: "ticks" | "groups" | "names" | "took";
+  readonly kind: "ticks" | "groups" | "names" | "took" | "cards";
   /** Key of the clerk's answer. */
   readonly key: string;
   /** Values the answer may have, with their words, the one that holds now first. */
@@ -91,6 +91,8 @@ export interface FormTable {
   readonly columns: ReadonlyMap<string, number>;
   /** Header words as they stand on the sheet, by 0-based sheet column. */
   readonly headers: ReadonlyMap<number, string>;
+  /** With its groups (群众测评／优秀), and the key of a clerk's answer on it, by 0-based sheet column. */
+  readonly headerPaths?: ReadonlyMap<number, { readonly label: string; readonly key: string }>;
   /** Headers of the sheet that belong to no column of the form, with their 0-based sheet column. */
   readonly extraColumns: readonly {
     readonly index: number;
@@ -101,6 +103,8 @@ export interface FormTable {
     readonly samples?: readonly CellValue[];
     /** A clerk said that it is none of the form's. */
     readonly confirmed?: boolean;
+    /** An answer on another column has taken its place. */
+    readonly displaced?: boolean;
   }[];
   /** Rows left out that are neither 合计 nor notes below the table: instructions, examples, units (1-based). */
   readonly leftRows?: readonly { readonly row: number; readonly kind: LeftRowKind; readonly text: string }[];
@@ -137,6 +141,8 @@ export interface FormTable {
     readonly row: number;
     readonly column: number;
   };
+  /** Laid out from cards: rows and columns are not those of the file. */
+  readonly isCard?: true;
   /** A sheet of last year: not this year's data, but what LED-09 and 通报上年度整改 look at. */
   readonly lastYear?: true;
   /** 填报单位 as written above the table. */

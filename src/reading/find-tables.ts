@@ -10,7 +10,7 @@ import type { CellValue } from "../domain/cell";
 import { wordKey } from "../domain/normalise-text";
 import type { SheetContent } from "../workbook/port";
 import { isBlankCell } from "./blank-cell";
-import { isTotalWord } from "./classify-row";
+import { classifyRow } from "./classify-row";
 import type { Surroundings } from "./columns/column-fit";
 import type { ColumnProfile } from "./columns/column-profile";
 import { profileColumn, rowsLookedAt } from "./columns/column-profile";
@@ -55,6 +55,8 @@ export interface FindOptions {
   readonly around?: Surroundings;
   /** The clerk said which form the sheet is. */
   readonly form?: FormId;
+  /** Laid out from cards: what a card has besides the form's columns does not count against it. */
+  readonly isCard?: boolean;
 }
 
 /** Rows in which a header is looked for by meaning; below, only by words exactly as declared. */
@@ -167,15 +169,12 @@ class Profiles {
 
   constructor(sheet: SheetContent, from: number) {
     this.#left = sheet.left;
-    this.#rows = sheet.cells.slice(from, from + rowsLookedAt).filter((row) => {
-      let filled = 0;
-      for (const value of row) {
-        if (isBlankCell(value)) continue;
-        if (filled === 0 && typeof value === "string" && isTotalWord(value)) return false;
-        filled++;
-        if (filled > 1) return true;
-      }
-      return false;
+    const width = sheet.cells[from - 1]?.length ?? 0;
+    const columns = { first: 0, last: width - 1, no: -1, idle: new Set<number>(), labels: [] };
+    this.#rows = sheet.cells.slice(from, from + rowsLookedAt).filter((row, below) => {
+      if (classifyRow(row, columns, false, below) !== "data") return false;
+      // A title or a note of its own says nothing of the columns.
+      return row.filter((value) => !isBlankCell(value)).length > 1;
     });
   }
 
@@ -213,6 +212,11 @@ function isEnough(form: Form, headers: readonly HeaderCell[], match: TableMatch,
   return known * 2 >= named && there >= all * (fit === 2 ? 1 / 3 : 1 / 2);
 }
 
+/** A card has words of its own beside those of the form: half of the required ones and the key ones are enough. */
+function isCardEnough(form: Form, match: TableMatch, there: number, all: number): boolean {
+  return match.solid >= 3 && there * 2 >= all && form.keys.every((one) => one.some((id) => match.columns.has(id)));
+}
+
 /** The form that the columns fit best. */
 function recognise(
   headers: readonly HeaderCell[],
@@ -239,7 +243,11 @@ function recognise(
     const { met: there, all } = met(form, match);
     const unknown = named.filter(({ index }) => match.extra.some((extra) => extra.index === index)).length;
     const score = match.score + fit * 1.5 - 0.7 * (all - there) - 0.5 * unknown;
-    const enough = options.form ? match.columns.size > 0 : isEnough(form, headers, match, fit);
+    const enough = options.form
+      ? match.columns.size > 0
+      : options.isCard
+        ? isCardEnough(form, match, there, all)
+        : isEnough(form, headers, match, fit);
     const better = !best || (enough && !best.enough) || (enough === best.enough && score > best.score);
     if (better) best = { form, headers, match, score, enough };
   }
@@ -256,6 +264,17 @@ interface Band {
   readonly row: number;
   readonly parts: readonly (Candidate | null)[];
   readonly score: number;
+}
+
+/** True where a row below the first of a header still holds words of columns, not data. */
+function continuesHeader(row: readonly CellValue[]): boolean {
+  let [filled, words] = [0, 0];
+  for (const value of row) {
+    if (isBlankCell(value)) continue;
+    filled++;
+    if (isHeaderWord(value)) words++;
+  }
+  return filled > 0 && words > filled * 0.6;
 }
 
 /** Reads rows `index` to `index + depth - 1` as a header. */
@@ -302,6 +321,7 @@ function bestBand(sheet: SheetContent, index: number, sheetKey: string, options:
   for (let start = index; start < index + deepestHeader; start++) {
     if (start > index && !mayBeHeader(sheet.cells[start] ?? [])) continue;
     for (let depth = 1; depth <= deepestHeader; depth++) {
+      if (depth > 1 && !continuesHeader(sheet.cells[start + depth - 1] ?? [])) break;
       const band = readBand(sheet, start, depth, sheetKey, options);
       if (!band) break;
       const found = band.parts.some((part) => part?.enough);

@@ -20,6 +20,9 @@ export interface ColumnPath {
   readonly words: readonly string[];
 }
 
+/** 填报单位：某党支部, 填报时间：2026年1月20日: a line above the table, no group of its columns. */
+const lineAbove = /(?:单位|支部|部门|时间|日期|年度|填报人|填表人|负责人|联系人|电话|名称)\s*[:：]/;
+
 /** How far a group reaches to the right: over its merged cells where the sheet says so, else up to the next group. */
 function groupReach(sheet: SheetContent, row: number, column: number): number | null {
   for (const area of sheet.merges) {
@@ -58,6 +61,7 @@ export function columnPaths(sheet: SheetContent, index: number, depth: number): 
       const value = row[column];
       if (level > 0 && (typeof value === "number" || typeof value === "boolean")) return null;
       const text = headerText(value);
+      if (!isLowest && lineAbove.test(text)) return null;
       if (text.length > longestWord) {
         if (level > 0) return null;
         continue;

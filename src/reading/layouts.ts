@@ -28,6 +28,8 @@ export interface Layouts {
   readonly splitNames: boolean;
   /** Rows with a grade count as 参评, where no column says it. */
   readonly tookByGrade: boolean;
+  /** The clerk does not want the cards. */
+  readonly leftOut: boolean;
   /** Sheet columns that the layouts take up, beyond those of `columns`. */
   readonly used: ReadonlySet<number>;
 }
@@ -137,7 +139,12 @@ function areTicks(columns: readonly number[], data: TableRows): boolean {
  *
  * @param data - the data rows, 0-based sheet rows
  */
-export function readLayouts(found: FoundTable, data: TableRows, answers: LayoutAnswers): Layouts {
+export function readLayouts(
+  found: FoundTable,
+  data: TableRows,
+  answers: LayoutAnswers,
+  isCard = false,
+): Layouts {
   const readings: LayoutReading[] = [];
   const columns = new Map(found.match.columns);
   const sums = new Map<string, readonly number[]>();
@@ -239,5 +246,13 @@ export function readLayouts(found: FoundTable, data: TableRows, answers: LayoutA
     ];
     tookByGrade = ask("took", options, "grade", formById("appraisals").sheet, data.rows.length) === "grade";
   }
-  return { readings, columns, sums, ticks, polls, splitNames, tookByGrade, used };
+  let leftOut = false;
+  if (isCard) {
+    const options = [
+      { value: "take", label: "按一张表一行导入" },
+      { value: "", label: "不导入" },
+    ];
+    leftOut = ask("cards", options, "take", found.form.sheet, data.rows.length) === "";
+  }
+  return { readings, columns, sums, ticks, polls, splitNames, tookByGrade, used, leftOut };
 }

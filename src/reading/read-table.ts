@@ -10,6 +10,7 @@ import type { RowColumns } from "./classify-row";
 import { classifyRow, textOfRow } from "./classify-row";
 import { fillByMerges, isGroupedColumn } from "./fill-down";
 import { personsIn } from "./columns/column-profile";
+import { columnKey } from "./columns/header-cell";
 import type { FoundTable } from "./find-tables";
 import type { LayoutAnswers, Layouts } from "./layouts";
 import { readLayouts } from "./layouts";
@@ -36,6 +37,8 @@ export interface TableContext {
   readonly answers?: LayoutAnswers;
   /** The sheet is one of last year's. */
   readonly lastYear?: boolean;
+  /** The rows were laid out from cards. */
+  readonly isCard?: boolean;
 }
 
 export interface TableRead {
@@ -178,7 +181,7 @@ export function readTable(
   const firstRow = rows.data[0] ?? found.headerRow + 1;
   const lastRow = rows.data[rows.data.length - 1] ?? found.headerRow;
   const valueAt = (row: number, column: number): CellValue => sheet.cells[row - top]?.[column - left] ?? null;
-  const layouts = readLayouts(found, { rows: rows.data, at: valueAt }, answers);
+  const layouts = readLayouts(found, { rows: rows.data, at: valueAt }, answers, context.isCard === true);
   const { columns } = layouts;
 
   const branchColumn = columns.get("branch");
@@ -197,12 +200,16 @@ export function readTable(
     sheet: sheet.name,
     ...(context.file !== undefined && { file: context.file }),
     ...(context.lastYear === true && { lastYear: true }),
+    ...(context.isCard === true && { isCard: true }),
     headerRow: found.headerRow + 1,
     headerTopRow: found.headerTop + 1,
     firstRow: firstRow + 1,
     lastRow: lastRow + 1,
     columns,
     headers: new Map(found.headers.filter(({ text }) => text !== "").map(({ index, text }) => [index, text])),
+    headerPaths: new Map(
+      found.headers.map((header) => [header.index, { label: header.label, key: columnKey(id, header) }]),
+    ),
     extraColumns: extra.filter(({ index, header, filled }) => (header !== "" || filled > 0) && !layouts.used.has(index)),
     totalRows: rows.totals.map((row) => ({
       row: row + 1,
@@ -275,7 +282,7 @@ export function readTable(
   const gradeOfRow = tickReader(layouts, left);
   const nameOffset = (columns.get("name") ?? -1) - left;
   const records: AnyRecord[] = [];
-  for (const row of rows.data) {
+  for (const row of layouts.leftOut ? [] : rows.data) {
     const cells = sheet.cells[row - top] ?? emptyRow;
     readings = null;
     // Keys are ids of declared columns only, never words of the sheet.

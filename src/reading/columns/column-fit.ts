@@ -2,9 +2,9 @@
  * Whether a declared column can hold the values that stand in a column of a sheet, from -1 (never) to 1 (these very values),
  * with the reason in words. A count never fits a rate, a name never a number.
  */
-import type { Column, Form } from "../../contract/form";
-import { synonymsOf } from "../list-synonyms";
-import { gradeWords } from "../list-synonyms";
+import type { Column } from "../../contract/form";
+import type { AnyForm } from "../../contract/forms";
+import { listFit } from "../list-synonyms";
 import { settingLists } from "../../contract/settings";
 import type { ColumnProfile } from "./column-profile";
 
@@ -32,16 +32,13 @@ function listOf(column: Column, { lists }: Surroundings): readonly string[] {
   return lists?.[id] ?? settingLists.find((list) => list.id === id)?.default ?? [];
 }
 
-/** Share of the values that are in the list or known synonyms of its values. */
-function listShare(form: Form, column: Column, profile: ColumnProfile, around: Surroundings): number {
+/** Share of the values that are in the list or are known words for its values. */
+function listShare(form: AnyForm, column: Column, profile: ColumnProfile, around: Surroundings): number {
   const own = new Set(listOf(column, around));
-  const synonyms = synonymsOf(form.id, column.id);
-  const isGrade = form.id === "appraisals" && column.id === "grade";
   let [known, all] = [0, 0];
   for (const [text, count] of profile.distinct) {
     all += count;
-    const bare = text.replace(/\s/g, "");
-    if (own.has(bare) || synonyms.has(bare) || (isGrade && gradeWords.has(bare))) known += count;
+    if (own.has(text.replace(/\s/g, "")) || listFit(form.id, column.id, text)) known += count;
   }
   return all === 0 ? 0 : known / all;
 }
@@ -95,7 +92,7 @@ function fitOfText(column: Column, profile: ColumnProfile, around: Surroundings)
 }
 
 /** Whether the values of `profile` can stand in the column. */
-export function fitOf(form: Form, column: Column, profile: ColumnProfile, around: Surroundings = {}): Fit {
+export function fitOf(form: AnyForm, column: Column, profile: ColumnProfile, around: Surroundings = {}): Fit {
   if (profile.filled === 0) return silent;
   const { dates, whole, shares, ticks, persons, prose } = profile;
   switch (column.type) {
@@ -117,6 +114,8 @@ export function fitOf(form: Form, column: Column, profile: ColumnProfile, around
       if (shares > 0.5) return { value: shares, reason: "值为比例" };
       return { value: -1, reason: "" };
     case "list": {
+      // 0 and 1 are counts rather than 否 and 是.
+      if (whole > 0.8 && ticks < 0.9) return { value: -0.6, reason: "" };
       const share = listShare(form, column, profile, around);
       if (share >= 0.5) return { value: share, reason: `值为“${joined(profile.samples)}”` };
       if (ticks > 0.6 && listOf(column, around).includes("是")) return { value: 0.3, reason: "值为勾选" };

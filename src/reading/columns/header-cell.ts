@@ -19,6 +19,8 @@ export interface HeaderCell {
   readonly readings: readonly string[];
   /** The word belongs to the columns of no form. */
   readonly foreign: boolean;
+  /** The word, or a group above it, speaks of what is planned. */
+  readonly planned: boolean;
 }
 
 /** The keys under which a word is looked up: as it is, without a unit in brackets, without 其中. */
@@ -71,6 +73,7 @@ export function headerCells(
       ordinal,
       keys,
       readings,
+      planned: wordParts(whole).parts.some(({ meanings }) => meanings.includes("plan")),
       // A remark in brackets makes no stranger of a known word: 姓名（与身份证一致）.
       foreign: [wordKey(text), bare].every((word) => word !== "" && wordParts(word).foreign),
     };

@@ -4,6 +4,7 @@
  * reason, so that a clerk is asked; what stays over is handed back with what it might be.
  */
 import type { Column, Form } from "../../contract/form";
+import type { AnyForm } from "../../contract/forms";
 import { wordKey } from "../../domain/normalise-text";
 import type { CellValue } from "../../domain/cell";
 import type { ColumnMatch } from "../../domain/records";
@@ -20,8 +21,8 @@ import type { WordParts } from "./word-parts";
 /** Header of the system column that tells the rows of a merged workbook apart. */
 export const sourceHeader = "来源文件";
 
-/** Answers of a clerk by `columnKey`: a column id, or null for none of the form's columns. */
-export type ConfirmedColumns = ReadonlyMap<string, string | null>;
+/** Answers of a clerk by `columnKey`: a column id, or "" for none of the form's columns. */
+export type ConfirmedColumns = ReadonlyMap<string, string>;
 
 /** A column of the sheet that no column of the form was matched to. */
 export interface ExtraColumn {
@@ -33,6 +34,8 @@ export interface ExtraColumn {
   readonly samples: readonly CellValue[];
   /** The clerk said that it is none of the form's. */
   readonly confirmed: boolean;
+  /** It had a place of its own that an answer on another column has taken. */
+  readonly displaced: boolean;
 }
 
 export interface TableMatch {
@@ -55,6 +58,9 @@ const fitPoints = 0.9;
 const orderPoints = 0.15;
 const neighbourPoints = 0.2;
 const foreignPoints = -1.2;
+/** A planned time beside the actual one is not the time. */
+const plannedPoints = -0.4;
+const leastLikeness = 0.3;
 /** A pair must be worth more than this, or the column is rather left to the clerk. */
 const leastPoints = 0.85;
 /** From this likeness on a word counts as known. */
@@ -114,13 +120,20 @@ interface Pair {
 
 const noPair: Pair = { word: { how: "similar", likeness: 0 }, fit: { value: -1, reason: "" }, points: -Infinity };
 
-function pairOf(form: Form, header: HeaderCell, words: ColumnWords, profile: ColumnProfile, around: Surroundings): Pair {
+function pairOf(form: AnyForm, header: HeaderCell, words: ColumnWords, profile: ColumnProfile, around: Surroundings): Pair {
   const word = wordFit(header, words);
   const fit = fitOf(form, words.column, profile, around);
   const base =
     word.how === "exact" ? exactPoints : word.how === "alias" ? aliasPoints : likePoints * word.likeness;
+  // A number, a sentence may be anything: only its word tells whose it is.
+  const isNumber = words.column.type === "integer" || words.column.type === "percent";
+  const isText = words.column.type === "text" && (words.column.holds ?? "prose") === "prose";
+  const anything = isNumber || isText || words.column.holds === "short";
+  const strange = word.how === "similar" && word.likeness < leastLikeness && header.text !== "";
+  if (strange && anything && words.column.id !== "no") return noPair;
   const foreign = word.how === "similar" && header.foreign ? foreignPoints : 0;
-  return { word, fit, points: base + fitPoints * fit.value + foreign };
+  const planned = header.planned && words.column.deadline !== true ? plannedPoints : 0;
+  return { word, fit, points: base + fitPoints * fit.value + foreign + planned };
 }
 
 /** Points for standing where the template has the column: between the same neighbours, right beside one. */
@@ -147,9 +160,9 @@ function reasonOf(header: HeaderCell, { word, fit }: Pair, column: Column, byOrd
   return parts.join("，");
 }
 
-/** A pair whose word says one thing and whose values say another. */
-function contradicts({ fit }: Pair): boolean {
-  return fit.value <= -0.5;
+/** A pair whose word says one thing and whose values say another; a 序号 is one whatever stands in it. */
+function contradicts({ fit }: Pair, { id }: Column): boolean {
+  return fit.value <= -0.5 && id !== "no";
 }
 
 /**
@@ -158,7 +171,7 @@ function contradicts({ fit }: Pair): boolean {
  * @param profiles - what stands below each header cell, in the same order
  */
 export function matchColumns(
-  form: Form,
+  form: AnyForm,
   headers: readonly HeaderCell[],
   profiles: readonly ColumnProfile[],
   options: { readonly confirmed?: ConfirmedColumns; readonly around?: Surroundings } = {},
@@ -206,7 +219,8 @@ export function matchColumns(
   const isCertain = (at: number): boolean => {
     const column = byEvidence[at] ?? -1;
     const pair = pairs[at]?.[column];
-    if (column < 0 || !pair || pair.word.how === "similar" || contradicts(pair)) return false;
+    const own = words[column];
+    if (column < 0 || !pair || !own || pair.word.how === "similar" || contradicts(pair, own.column)) return false;
     if (pair.word.how === "exact") return true;
     // 完成时间 in a ledger without a deadline may be the deadline: another open column that must be there asks for it.
     return !words.some(
@@ -227,7 +241,7 @@ export function matchColumns(
     headers.forEach((header, at) => {
       const answer = confirmed.get(columnKey(form.id, header));
       if (answer === undefined || certain[at] || taken.has(at)) return;
-      if (answer === null) answered.set(at, null);
+      if (answer === "") answered.set(at, null);
       else {
         const column = words.findIndex((own) => own.column.id === answer);
         if (column >= 0 && !held.has(column)) {
@@ -260,7 +274,11 @@ export function matchColumns(
     taken.add(at);
     columns.set(own.column.id, header.index);
     score += Math.min(pair.points, exactPoints);
-    if (pair.word.how !== "similar" || pair.word.likeness >= solidLikeness) solid++;
+    // 党籍状态 with 正式党员 and 预备党员 below it is as good as the known word.
+    const byValues =
+      pair.fit.value >= 0.8 &&
+      (own.column.type === "list" || (own.column.type === "date" && pair.word.likeness >= 0.25));
+    if (pair.word.how !== "similar" || pair.word.likeness >= solidLikeness || byValues) solid++;
     if (answered.has(at)) {
       matches.set(own.column.id, { how: "remembered", score: 1 });
       return;
@@ -277,7 +295,7 @@ export function matchColumns(
     matches.set(own.column.id, {
       how: "similar",
       score: Math.max(0, Math.min(0.99, pair.points / exactPoints)),
-      reason: contradicts(pair)
+      reason: contradicts(pair, own.column)
         ? `列名是“${header.text}”，但值不像${own.column.type === "date" ? "日期" : own.column.type === "integer" ? "整数" : own.column.type === "percent" ? "比例" : "这一列的内容"}`
         : reasonOf(header, pair, own.column, ordered),
     });
@@ -293,6 +311,7 @@ export function matchColumns(
         filled: profile.filled,
         samples: profile.samples,
         confirmed: refused.has(at),
+        displaced: !refused.has(at) && (byEvidence[at] ?? -1) >= 0,
       },
     ];
   });

@@ -79,7 +79,7 @@ export const concepts: Readonly<Record<string, Concept>> = {
   time: head("时间 日期 年月日 年月 日子 时刻 日 期 时"),
   deadline: head("时限 期限 完成时限 整改时限 限期 截止日期 截止时间 截止 截至 截至时间 完成期限 办结时限 时限要求 时间要求 时间节点 完成节点 节点 预计完成 拟完成 计划完成 应完成 要求完成 目标时间 销号时限 到期"),
   plan: turn("计划 预计 拟 预定 应于 原定 拟定 计划于"),
-  actual: turn("实际 真实 确切"),
+  actual: { weight: "filler", words: words("实际 真实 确切") },
   finish: head("完成 办结 整改到位 到位 完成整改 落实到位 完结 整改完成 办毕"),
   close: head("销号 核销 验收 销号确认 验收销号 销账 销帐 注销 销"),
   informed: head("反馈 反馈本人 告知 告知本人 通知本人 向本人反馈 谈话反馈 反馈党员 本人确认 送达"),

@@ -27,6 +27,8 @@ const unknownWeight = 0.4;
 /** How much heavier the last head of several weighs, and the heads before it. */
 const lastHead = 1.2;
 const earlierHead = 0.7;
+/** From this common weight on a part says what a column holds: more than that something is counted. */
+const telltale = 0.45;
 /** What an unexplained character costs while a word is taken apart; a part costs 1. */
 const unknownCost = 1.7;
 
@@ -53,7 +55,7 @@ function partOf(text: string): Part {
 
 /** In Chinese the last head says what the thing is: 问题状态 is a state, 谈话人职务 a post. The heads before it say whose. */
 function withLastHeadFirst(parts: readonly Part[]): readonly Part[] {
-  const last = parts.findLastIndex(({ weight }) => weight >= weights.head);
+  const last = parts.reduce((found, { weight }, index) => (weight >= weights.head ? index : found), -1);
   return parts.map((part, index) =>
     part.weight < weights.head
       ? part
@@ -131,6 +133,7 @@ export function meaningLikeness(a: WordParts, b: WordParts): number {
   if (a.weight + b.weight === 0) return 0;
   const open = new Set(b.parts);
   let shared = 0;
+  let telling = false;
   for (const part of a.parts) {
     let best: Part | null = null;
     let most = 0;
@@ -143,6 +146,9 @@ export function meaningLikeness(a: WordParts, b: WordParts): number {
     }
     if (best) open.delete(best);
     shared += most;
+    telling ||= most >= telltale;
   }
-  return Math.min(1, (2 * shared) / (a.weight + b.weight));
+  // 人数 has the 数 in common with 发出票数, and says nothing of ballots.
+  const likeness = Math.min(1, (2 * shared) / (a.weight + b.weight));
+  return telling ? likeness : likeness / 2;
 }
