@@ -38,7 +38,7 @@ function emptyWorkbook(name: string): WorkbookData {
 async function merge(assistant: Assistant, folder: string): Promise<void> {
   const files = filesInFolder(folder);
   if (files.length === 0) throw new Refusal(`“${folder}”里没有 .xlsx、.xlsm、.xls、.ods 或 .csv 文件。`);
-  must(await assistant.addTemplates("full"));
+  must(await assistant.run("addFullTemplates"));
   const preview = must(await assistant.previewImport(files));
   console.log(preview.message);
   for (const { place, text, proposed, options } of preview.questions) {
@@ -75,10 +75,10 @@ async function demo(path: string | undefined): Promise<void> {
   }
   const options = asOf === null ? {} : { asOf };
   console.log(`工作簿：${workbook.name}`);
-  const check = must(await session.assistant.checkEntries(options));
+  const check = must(await session.assistant.run("checkEntries", options));
   console.log(check.message);
-  console.log(must(await session.assistant.countGrades(options)).message);
-  const summary = must(await session.assistant.writeSummary(options));
+  console.log(must(await session.assistant.run("countGrades", options)).message);
+  const summary = must(await session.assistant.run("writeSummary", options));
   console.log(summary.message);
   console.log(summary.sentence);
   console.log(`发现问题 ${check.findings.length} 条，向 Excel 发出请求 ${session.host.requestCount} 次。`);

@@ -5,8 +5,11 @@ import type { FormId } from "../contract/forms";
 import type { RuleSetting } from "../contract/settings";
 import type { Finding, QuickFix, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
+import type { ResultMark } from "../outputs/registry";
 import type { Outcome, Problem } from "../workbook/outcome";
-import type { Progress, WorkbookChange } from "../workbook/port";
+import type { WorkbookChange } from "../workbook/port";
+import type { CommandDone, RunOptions } from "./command-done";
+import type { CommandName, ResultOf } from "./commands/registry";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type {
   ImportDecisions,
@@ -17,28 +20,7 @@ import type {
   UndoState,
 } from "./import/import-types";
 
-/** What a command did, in words for the clerk. */
-export interface CommandDone {
-  /** One sentence: what was done, with figures. */
-  readonly message: string;
-  /** More sentences, one fact each: what was left alone and why. */
-  readonly details: readonly string[];
-  /** Sheet that was shown at the end. */
-  readonly sheet: string | null;
-}
-
-/** Result of 检查填报. */
-export interface CheckDone extends CommandDone {
-  readonly findings: readonly Finding[];
-  /** The base date, ISO. */
-  readonly asOf: string;
-}
-
-/** Result of 生成汇总. */
-export interface SummaryDone extends CommandDone {
-  /** The basic-situation sentence. */
-  readonly sentence: string;
-}
+export type { CheckDone, CommandDone, RunOptions, SummaryDone } from "./command-done";
 
 export interface FormState {
   readonly form: FormId;
@@ -102,7 +84,8 @@ export interface WorkbookState {
   readonly findingCounts: Readonly<Record<Severity, number>>;
   readonly grades: GradeCounts;
   readonly sentence: string;
-  readonly results: { readonly findings: ResultState; readonly grades: ResultState; readonly summary: ResultState };
+  /** Every result sheet, by its mark. */
+  readonly results: Readonly<Record<ResultMark, ResultState>>;
   /** The base date used for the findings, ISO. */
   readonly asOf: string;
   /** Findings marked 已核实; not among `findings` and not counted. */
@@ -119,24 +102,11 @@ export interface WorkbookState {
   readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
 }
 
-export interface RunOptions {
-  readonly progress?: Progress;
-  readonly signal?: AbortSignal;
-  /** Base date for overdue and future dates, ISO; today where absent. */
-  readonly asOf?: string;
-}
-
 export interface Assistant {
   /** Reads the workbook and says where the work stands; writes nothing. */
   readState(options?: RunOptions): Promise<Outcome<WorkbookState>>;
-  /** 基本套表, 全套表格 or one form (with 设置 where it is missing). Existing sheets are left exactly as they are. */
-  addTemplates(which: "basic" | "full" | FormId, options?: RunOptions): Promise<Outcome<CommandDone>>;
-  /** 检查填报: checks every form and writes 检查结果. */
-  checkEntries(options?: RunOptions): Promise<Outcome<CheckDone>>;
-  /** 统计等次: writes 等次统计. */
-  countGrades(options?: RunOptions): Promise<Outcome<CommandDone>>;
-  /** 生成汇总: writes 汇总表. */
-  writeSummary(options?: RunOptions): Promise<Outcome<SummaryDone>>;
+  /** Runs a command of the ribbon, by its name (`app/commands/`). */
+  run<N extends CommandName>(name: N, options?: RunOptions): Promise<Outcome<ResultOf<N>>>;
   /**
    * 导入支部表, first half: reads the files and says what an import would do; writes nothing. Files that cannot be read
    * are part of the preview. The batch is kept until the next preview, the import or `dropImport`.

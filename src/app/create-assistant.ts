@@ -38,10 +38,8 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
   };
   return {
     readState: async (options = {}) => (await import("./read-state")).readState(port, clock, options),
-    addTemplates: async (which, options = {}) => (await import("./add-templates")).addTemplates(port, which, options),
-    checkEntries: async (options = {}) => (await import("./check-entries")).checkEntries(port, clock, options),
-    countGrades: async (options = {}) => (await import("./write-grades")).writeGrades(port, clock, options),
-    writeSummary: async (options = {}) => (await import("./write-summary")).writeSummary(port, clock, options),
+    run: async (name, options = {}) =>
+      (await import("./commands/run-use-case")).runUseCase({ port, clock, undo }, name, options),
     previewImport: async (files, options = {}) => (await imports())?.preview(files, options) ?? noReader,
     decideImport: async (decisions, options = {}) => (await imports())?.decide(decisions, options) ?? noReader,
     importBranches: async (options = {}) => (await imports())?.write(options) ?? noReader,

@@ -4,9 +4,9 @@ import type { Finding, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
 import { judgeBranches } from "../domain/verdict";
 import { serialOfIso } from "../domain/serial-date";
-import type { RunOptions } from "./assistant";
 import type { Clock } from "./clock";
 import { isoDate } from "./clock";
+import type { RunOptions } from "./command-done";
 import type { SortedFindings } from "./marks";
 import { sortByMarks } from "./marks";
 import type { OpenBook } from "./open-book";
@@ -23,13 +23,18 @@ export interface Judgement extends Omit<SortedFindings, "open"> {
   readonly asOfSerial: number;
 }
 
+/** The base date, ISO: today where none is given. */
+export function baseDateOf(clock: Clock, options: RunOptions): string {
+  return options.asOf ?? isoDate(clock.now());
+}
+
 /** @throws RangeError when `options.asOf` is not an ISO date (the pane's date field gives no other). */
 export function judge(
   { book, memory }: Pick<OpenBook, "book" | "memory">,
   clock: Clock,
   options: RunOptions,
 ): Judgement {
-  const asOf = options.asOf ?? isoDate(clock.now());
+  const asOf = baseDateOf(clock, options);
   const asOfSerial = serialOfIso(asOf);
   if (asOfSerial === null) throw new RangeError(`Not an ISO date: ${asOf}`);
   const { findings: all, rulesRun } = runChecks(book, { asOf: asOfSerial, settings: book.settings });

@@ -4,7 +4,7 @@ import { readBook } from "../reading/read-book";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetContent, WorkbookContent, WorkbookPort } from "../workbook/port";
-import type { RunOptions } from "./assistant";
+import type { RunOptions } from "./command-done";
 import { confirmedWords } from "./confirmed-words";
 import type { StampedCells } from "./data-stamp";
 import { dataStamp } from "./data-stamp";

@@ -1,12 +1,14 @@
 /** Where the work stands: reads the workbook, checks and counts, writes nothing. */
 import { forms } from "../contract/forms";
 import { countGrades } from "../domain/count-grades";
+import { byResult } from "../outputs/registry";
 import { buildSummary } from "../outputs/summary/build-summary";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";
-import type { RunOptions, WorkbookState } from "./assistant";
+import type { WorkbookState } from "./assistant";
 import type { Clock } from "./clock";
+import type { RunOptions } from "./command-done";
 import { confirmedWords } from "./confirmed-words";
 import { gradeWordsOf, offerFixes } from "./fixes/collect-fixes";
 import { judge } from "./judge";
@@ -42,11 +44,7 @@ export async function readState(
     findingCounts: counts,
     grades: total,
     sentence: summary.sentence,
-    results: {
-      findings: resultState(opened.value, "findings"),
-      grades: resultState(opened.value, "grades"),
-      summary: resultState(opened.value, "summary"),
-    },
+    results: byResult(({ mark }) => resultState(opened.value, mark, { baseDate: asOf })),
     asOf,
     verified,
     lapsed,

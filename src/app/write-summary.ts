@@ -3,19 +3,15 @@ import { buildSummary } from "../outputs/summary/build-summary";
 import { planSummarySheet } from "../outputs/summary/plan-summary-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
-import type { WorkbookPort } from "../workbook/port";
-import type { RunOptions, SummaryDone } from "./assistant";
-import type { Clock } from "./clock";
 import { isoMinute } from "./clock";
+import type { RunOptions, SummaryDone } from "./command-done";
+import type { CommandScene } from "./commands/command";
 import { noForms } from "./nothing-found";
 import { openBook } from "./open-book";
+import { baseDateOf } from "./judge";
 import { writeResult } from "./write-result";
 
-export async function writeSummary(
-  port: WorkbookPort,
-  clock: Clock,
-  options: RunOptions,
-): Promise<Outcome<SummaryDone>> {
+export async function writeSummary({ port, clock }: CommandScene, options: RunOptions): Promise<Outcome<SummaryDone>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { book } = opened.value;
@@ -27,7 +23,7 @@ export async function writeSummary(
     port,
     opened.value,
     "summary",
-    madeAt,
+    { baseDate: baseDateOf(clock, options), madeAt },
     (name) => planSummarySheet(summary, book.settings, { name, madeAt }),
     options,
   );

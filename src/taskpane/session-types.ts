@@ -1,6 +1,6 @@
 /** What the pane knows: the shapes that the session fills and the views draw. Plain data, and the calls a view may make. */
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/assistant";
-import type { CommandName } from "../app/command-names";
+import type { CommandName } from "../app/commands/registry";
 import type { ImportProgress, UndoState } from "../app/import/import-types";
 import type { Outcome, Problem } from "../workbook/outcome";
 

@@ -5,11 +5,10 @@
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/assistant";
 import { isoDate } from "../app/clock";
 import type { Clock } from "../app/clock";
-import { commandByName } from "../app/command-names";
-import type { CommandName } from "../app/command-names";
+import { commandByName } from "../app/commands/registry";
+import type { CommandName } from "../app/commands/registry";
 import type { ImportProgress } from "../app/import/import-types";
 import { ownSheetNames } from "../app/own-sheets";
-import { performCommand } from "../app/perform-command";
 import type { Outcome, Problem } from "../workbook/outcome";
 import type { WorkbookChange } from "../workbook/port";
 import { limitSteps } from "./limit-steps";
@@ -238,9 +237,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     read: () => readNow("asked"),
     async run(name) {
       const { label } = commandByName(name);
-      const outcome = await work<CommandDone>(name, label, false, (options) =>
-        performCommand(assistant, name, options),
-      );
+      const outcome = await work<CommandDone>(name, label, false, (options) => assistant.run(name, options));
       await settle(outcome, name);
     },
     async change(job) {

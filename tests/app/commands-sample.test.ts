@@ -17,9 +17,9 @@ let said: { readonly check: string; readonly sentence: string; readonly findings
 beforeAll(async () => {
   excel = await openData(sampleWorkbook());
   const assistant = createAssistant(excel.port, { now: () => new Date(2026, 2, 27, 9, 5) });
-  const check = valueOf(await assistant.checkEntries({ asOf: sampleDate }));
-  valueOf(await assistant.countGrades({ asOf: sampleDate }));
-  const summary = valueOf(await assistant.writeSummary({ asOf: sampleDate }));
+  const check = valueOf(await assistant.run("checkEntries", { asOf: sampleDate }));
+  valueOf(await assistant.run("countGrades", { asOf: sampleDate }));
+  const summary = valueOf(await assistant.run("writeSummary", { asOf: sampleDate }));
   said = { check: check.message, sentence: summary.sentence, findings: check.findings.length };
 }, 120_000);
 afterAll(closeExcel);

@@ -1,5 +1,6 @@
 /** An assistant made of answers: the outer edge of the pane's tests. Calls are recorded; an answer can be held back. */
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../../src/app/assistant";
+import type { CommandName, ResultOf } from "../../src/app/commands/registry";
 import type { FixPreview } from "../../src/app/fixes/fix-types";
 import { noDecisions } from "../../src/app/import/import-types";
 import type {
@@ -11,6 +12,7 @@ import type {
 } from "../../src/app/import/import-types";
 import { forms } from "../../src/contract/forms";
 import type { Finding, Severity } from "../../src/domain/finding";
+import { byResult } from "../../src/outputs/registry";
 import type { Outcome } from "../../src/workbook/outcome";
 import { done, failed } from "../../src/workbook/outcome";
 import type { WorkbookChange } from "../../src/workbook/port";
@@ -58,7 +60,7 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
       excellentCap: 52,
     },
     sentence: "截至目前，6个基层党支部召开了组织生活会。",
-    results: { findings: result, grades: result, summary: result },
+    results: byResult(() => result),
     asOf: "2026-03-27",
     verified: [],
     lapsed: [],
@@ -91,7 +93,7 @@ export function emptyState(): WorkbookState {
       excellentCap: 0,
     },
     sentence: "",
-    results: { findings: nothing, grades: nothing, summary: nothing },
+    results: byResult(() => nothing),
   });
 }
 
@@ -132,23 +134,12 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       record("readState", null, options);
       return fake.state;
     },
-    async addTemplates(which, options) {
-      record("addTemplates", which, options);
-      return fake.answer;
-    },
-    async checkEntries(options) {
-      record("checkEntries", null, options);
+    async run<N extends CommandName>(name: N, options?: RunOptions) {
+      record("run", name, options);
       const answer = await fake.answer;
-      return answer.ok ? done({ ...answer.value, findings: [], asOf: "2026-03-27" }) : answer;
-    },
-    async countGrades(options) {
-      record("countGrades", null, options);
-      return fake.answer;
-    },
-    async writeSummary(options) {
-      record("writeSummary", null, options);
-      const answer = await fake.answer;
-      return answer.ok ? done({ ...answer.value, sentence: "" }) : answer;
+      // What any command may say beyond its message, so that it is the answer of each.
+      const value = { findings: [], asOf: "2026-03-27", sentence: "", remarks: [] };
+      return (answer.ok ? done({ ...value, ...answer.value }) : answer) as Outcome<ResultOf<N>>;
     },
     async previewFixes(choice, options) {
       record("previewFixes", choice, options);

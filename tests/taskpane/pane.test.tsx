@@ -1,7 +1,7 @@
 // The pane as a clerk meets it: states of the home, messages, progress, tabs.
 import { act } from "react";
 import type { CommandDone } from "../../src/app/assistant";
-import { commands, singleTemplateCommands } from "../../src/app/command-names";
+import { commands, singleTemplateCommands } from "../../src/app/commands/registry";
 import { done, failed } from "../../src/workbook/outcome";
 import type { Outcome } from "../../src/workbook/outcome";
 import { button, clearPane, click, drawPane, seen, settle, type } from "./draw";
@@ -44,7 +44,7 @@ describe("home", () => {
     expect(seen("ol > li")).toHaveLength(3);
     expect(seen("ol[aria-label=进展]")).toEqual([]);
     await click(button("基本套表"));
-    expect(assistant.calls.some(({ name, argument }) => name === "addTemplates" && argument === "basic")).toBe(true);
+    expect(assistant.calls.some(({ name, argument }) => name === "run" && argument === "addBasicTemplates")).toBe(true);
   });
 
   test("every command of the ribbon has its button", async () => {
@@ -56,7 +56,9 @@ describe("home", () => {
     const items = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')];
     expect(items.map((item) => item.textContent)).toEqual(singleTemplateCommands.map(({ label }) => label));
     await click(items[2] ?? document.body);
-    expect(assistant.calls.some(({ name, argument }) => name === "addTemplates" && argument === "meetings")).toBe(true);
+    expect(assistant.calls.some(({ name, argument }) => name === "run" && argument === "addTemplate_meetings")).toBe(
+      true,
+    );
   });
 
   test("grades have their numbers, shares and the cap in words", async () => {

@@ -3,6 +3,7 @@
  * so that the pane's thread is never busy for long (Office restarts add-ins whose pane does not answer for five seconds).
  */
 import type { Assistant, RunOptions } from "../../app/assistant";
+import type { CommandName } from "../../app/commands/registry";
 import type { FixChoice } from "../../app/fixes/fix-types";
 import type { ImportDecisions, PickedFile } from "../../app/import/import-types";
 import type { RuleSetting } from "../../contract/settings";
@@ -15,10 +16,7 @@ import { createRemotePort, servePort } from "./remote-port";
 /** The use cases that are calls with options. */
 type Method =
   | "readState"
-  | "checkEntries"
-  | "countGrades"
-  | "writeSummary"
-  | "addTemplates"
+  | "run"
   | "previewImport"
   | "decideImport"
   | "importBranches"
@@ -61,12 +59,9 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
   // The arguments come from `createRemoteAssistant` of the same build.
   const served: Readonly<Record<string, Served>> = {
     readState: run((options) => assistant.readState(options)),
-    checkEntries: run((options) => assistant.checkEntries(options)),
-    countGrades: run((options) => assistant.countGrades(options)),
-    writeSummary: run((options) => assistant.writeSummary(options)),
-    addTemplates: (argument, options) => {
-      const { which, asOf } = argument as { which: Parameters<Assistant["addTemplates"]>[0]; asOf?: string };
-      return assistant.addTemplates(which, asOf === undefined ? options : { ...options, asOf });
+    run: (argument, options) => {
+      const { name, asOf } = argument as { name: CommandName; asOf?: string };
+      return assistant.run(name, asOf === undefined ? options : { ...options, asOf });
     },
     // Files are handles: sending them to the worker copies nothing, whatever their size.
     previewImport: (argument, options) => {
@@ -152,10 +147,7 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
   return {
     assistant: {
       readState: (options) => run("readState", {}, options),
-      checkEntries: (options) => run("checkEntries", {}, options),
-      countGrades: (options) => run("countGrades", {}, options),
-      writeSummary: (options) => run("writeSummary", {}, options),
-      addTemplates: (which, options) => run("addTemplates", { which }, options),
+      run: (name, options) => run("run", { name }, options),
       previewImport: (files, options) => run("previewImport", { files: files.map(sentFile) }, options),
       decideImport: (decisions, options) => run("decideImport", { decisions }, options),
       importBranches: (options) => run("importBranches", {}, options),
