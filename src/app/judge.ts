@@ -28,6 +28,13 @@ export function baseDateOf(clock: Clock, options: RunOptions): string {
   return options.asOf ?? isoDate(clock.now());
 }
 
+/** The same as an Excel serial number. @throws RangeError when it is no ISO date (the pane's date field gives no other). */
+export function serialOfBaseDate(asOf: string): number {
+  const serial = serialOfIso(asOf);
+  if (serial === null) throw new RangeError(`Not an ISO date: ${asOf}`);
+  return serial;
+}
+
 /** @throws RangeError when `options.asOf` is not an ISO date (the pane's date field gives no other). */
 export function judge(
   { book, memory }: Pick<OpenBook, "book" | "memory">,
@@ -35,8 +42,7 @@ export function judge(
   options: RunOptions,
 ): Judgement {
   const asOf = baseDateOf(clock, options);
-  const asOfSerial = serialOfIso(asOf);
-  if (asOfSerial === null) throw new RangeError(`Not an ISO date: ${asOf}`);
+  const asOfSerial = serialOfBaseDate(asOf);
   const { findings: all, rulesRun } = runChecks(book, { asOf: asOfSerial, settings: book.settings });
   const { open, verified, lapsed } = sortByMarks(all, memory, { asOf, rulesRun });
   const counts: Record<Severity, number> = { 错误: 0, 警告: 0, 提示: 0 };

@@ -1,10 +1,16 @@
 /** Every result sheet: one folder with one declaration each, and one line here. */
 import { findingsOutput } from "./findings/output";
 import { gradesOutput } from "./grades/output";
+import { ledgerOverviewOutput } from "./ledger-overview/output";
 import type { Output } from "./output";
 import { summaryOutput } from "./summary/output";
 
-const declared = [findingsOutput, gradesOutput, summaryOutput] as const satisfies readonly Output[];
+const declared = [
+  findingsOutput,
+  gradesOutput,
+  ledgerOverviewOutput,
+  summaryOutput,
+] as const satisfies readonly Output[];
 
 /** Mark of a result sheet: a sheet of ours that goes stale when the data change. */
 export type ResultMark = (typeof declared)[number]["mark"];

@@ -25,7 +25,8 @@ describe("home", () => {
       "已完成：2 填报6 个支部 · 158 名党员",
       "已完成：3 检查没有发现问题",
       "已完成：4 统计优秀 41 · 合格 112 · 基本合格 3打开 ›",
-      "已完成：5 汇总3月27日 09:41 生成打开 ›",
+      "已完成：5 台账3月27日 09:41 生成打开 ›",
+      "已完成：6 汇总3月27日 09:41 生成打开 ›",
     ]);
     await click(button("打开汇总表"));
     expect(assistant.calls.at(-1)).toMatchObject({ name: "goTo", argument: { sheet: "汇总表", row: 1, column: 0 } });

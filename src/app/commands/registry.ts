@@ -7,6 +7,7 @@ import { addBasicTemplates, addFullTemplates, singleTemplates } from "./add-temp
 import { checkEntries } from "./check-entries";
 import type { Command, UseCase } from "./command";
 import { countGrades } from "./count-grades";
+import { overviewLedger } from "./overview-ledger";
 import { writeSummary } from "./write-summary";
 
 const declared = [
@@ -15,6 +16,7 @@ const declared = [
   ...singleTemplates,
   checkEntries,
   countGrades,
+  overviewLedger,
   writeSummary,
 ] as const;
 

@@ -146,6 +146,10 @@ function isAppraised(state: WorkbookState): boolean {
   return state.forms.some((form) => form.form === "appraisals" && form.rows > 0);
 }
 
+function hasLedger(state: WorkbookState): boolean {
+  return state.forms.some((form) => form.form === "rectifications" && form.rows > 0);
+}
+
 const gradesWords: ResultWords = (state, result, open) => {
   if (!isAppraised(state)) return { tone: "todo", fact: "民主评议尚未填写", link: open };
   if (!result.exists || result.stale) return null;
@@ -166,6 +170,7 @@ const gradesWords: ResultWords = (state, result, open) => {
 const resultWords: Readonly<Record<ResultMark, ResultWords>> = {
   findings: findingsWords,
   grades: gradesWords,
+  ledger: (state) => (hasLedger(state) ? null : { tone: "todo", fact: "整改台账尚未填写", link: null }),
   summary: () => null,
 };
 
@@ -191,6 +196,7 @@ export function buildSteps(state: WorkbookState): readonly Step[] {
 const isDue: Readonly<Record<ResultMark, (state: WorkbookState) => boolean>> = {
   findings: (state) => filledRows(state) > 0,
   grades: isAppraised,
+  ledger: hasLedger,
   summary: () => true,
 };
 

@@ -23,9 +23,14 @@ describe("next step", () => {
     ["forms without a row", unfilled, "填写党支部"],
     ["rows, never checked", withResults({ findings: missing }), "检查填报"],
     ["changed since the check", withResults({ findings: stale }), "重新检查"],
-    ["errors before anything was counted", withResults({ grades: missing, summary: missing }, errors), "查看 2 条错误"],
+    [
+      "errors before anything was counted",
+      withResults({ grades: missing, ledger: missing, summary: missing }, errors),
+      "查看 2 条错误",
+    ],
     ["checked, never counted", withResults({ grades: missing, summary: missing }), "统计等次"],
     ["counts out of date", withResults({ grades: stale }), "重新统计等次"],
+    ["graded, the ledger not looked at", withResults({ ledger: missing, summary: missing }), "台账概览"],
     ["counted, no summary", withResults({ summary: missing }), "生成汇总"],
     [
       "summary out of date, with errors left: no step locks another",
@@ -47,8 +52,8 @@ describe("next step", () => {
 describe("steps", () => {
   const step = (state: WorkbookState, id: string) => buildSteps(state).find((one) => one.id === id);
 
-  test("are the five of the work, in order", () => {
-    expect(buildSteps(full).map(({ label }) => label)).toEqual(["建表", "填报", "检查", "统计", "汇总"]);
+  test("are those of the work, in order: the results as they are declared", () => {
+    expect(buildSteps(full).map(({ label }) => label)).toEqual(["建表", "填报", "检查", "统计", "台账", "汇总"]);
   });
 
   test.each([
@@ -65,6 +70,16 @@ describe("steps", () => {
     ["grades", full, "done", "优秀 41 · 合格 112 · 基本合格 3"],
     ["grades", withResults({ grades: stale }), "attention", "数据已变，需重新统计"],
     ["summary", full, "done", "3月27日 09:41 生成"],
+    ["ledger", withResults({ ledger: missing }), "todo", "尚未写出概览"],
+    ["ledger", withResults({ ledger: stale }), "attention", "数据或截止日期已变，需重新写出"],
+    [
+      "ledger",
+      workbookState({
+        forms: full.forms.map((form) => (form.form === "rectifications" ? { ...form, rows: 0 } : form)),
+      }),
+      "todo",
+      "整改台账尚未填写",
+    ],
     ["summary", withResults({ summary: stale }), "attention", "数据已变，需重新生成"],
   ] as const)("%s", (id, state, tone, fact) => {
     expect(step(state, id)).toMatchObject({ tone, fact });
