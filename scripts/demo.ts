@@ -80,7 +80,8 @@ async function demo(path: string | undefined): Promise<void> {
   console.log(must(await session.assistant.run("countGrades", options)).message);
   const summary = must(await session.assistant.run("writeSummary", options));
   console.log(summary.message);
-  console.log(summary.sentence);
+  if (summary.sentence !== "") console.log(summary.sentence);
+  if (summary.remark !== "") console.log(`注：${summary.remark}。`);
   console.log(`发现问题 ${check.findings.length} 条，向 Excel 发出请求 ${session.host.requestCount} 次。`);
 
   const results = resolve(__dirname, "../demo-out");

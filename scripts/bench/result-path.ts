@@ -63,7 +63,7 @@ export async function runPath(
   const counted = planGradesSheet(book, made);
   onStep("统计");
   const summary = buildSummary(book);
-  const summed = planSummarySheet(summary, book.settings, made);
+  const summed = planSummarySheet(summary, book.settings, { ...made, remark: "" });
   onStep("汇总");
   return {
     opened: opened.value,

@@ -83,7 +83,12 @@ export interface WorkbookState {
   readonly findings: readonly Finding[];
   readonly findingCounts: Readonly<Record<Severity, number>>;
   readonly grades: GradeCounts;
+  /** The basic-situation sentence; "" before a branch has met and appraised. */
   readonly sentence: string;
+  /** What a reader of the figures must know: `等次合计10名，比实参评少2名；尚有11条错误`; "" where there is nothing. */
+  readonly remark: string;
+  /** The part of it that is about the grades. */
+  readonly gradesRemark: string;
   /** Every result sheet, by its mark. */
   readonly results: Readonly<Record<ResultMark, ResultState>>;
   /** The base date used for the findings, ISO. */

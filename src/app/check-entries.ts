@@ -49,7 +49,7 @@ export async function checkEntries({ port, clock }: CommandScene, options: RunOp
     port,
     { ...opened.value, memory },
     "findings",
-    { baseDate: asOf, madeAt },
+    { baseDate: asOf, remark: "", madeAt },
     (name) => planFindingsSheet(name, findings, { asOf, madeAt }, { verified, verdicts }),
     options,
     lapsed.length > 0 ? [memoryWrite(opened.value.content, memory)] : [],

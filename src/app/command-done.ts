@@ -28,6 +28,8 @@ export interface CheckDone extends CommandDone {
 
 /** Result of 生成汇总. */
 export interface SummaryDone extends CommandDone {
-  /** The basic-situation sentence. */
+  /** The basic-situation sentence; "" before a branch has met and appraised. */
   readonly sentence: string;
+  /** What a reader of the figures must know: `等次合计10名，比实参评少2名；尚有11条错误`; "" where there is nothing. */
+  readonly remark: string;
 }

@@ -1,6 +1,7 @@
 /** Where the work stands: reads the workbook, checks and counts, writes nothing. */
 import { forms } from "../contract/forms";
 import { countGrades } from "../domain/count-grades";
+import { figuresRemark, gradesRemark } from "../domain/remark";
 import { byResult } from "../outputs/registry";
 import { buildSummary } from "../outputs/summary/build-summary";
 import type { Outcome } from "../workbook/outcome";
@@ -26,6 +27,7 @@ export async function readState(
   const { findings, counts, verified, lapsed, verdicts, asOf } = judge(opened.value, clock, options);
   const words = confirmedWords(memory);
   const summary = buildSummary(book);
+  const remark = figuresRemark(summary.total.counts, counts.错误);
   const { total } = countGrades(book);
   return done({
     workbook: content.name,
@@ -44,7 +46,9 @@ export async function readState(
     findingCounts: counts,
     grades: total,
     sentence: summary.sentence,
-    results: byResult(({ mark }) => resultState(opened.value, mark, { baseDate: asOf })),
+    remark,
+    gradesRemark: gradesRemark(summary.total.counts),
+    results: byResult(({ mark }) => resultState(opened.value, mark, { baseDate: asOf, remark })),
     asOf,
     verified,
     lapsed,

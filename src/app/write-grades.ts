@@ -22,7 +22,7 @@ export async function writeGrades({ port, clock }: CommandScene, options: RunOpt
     port,
     opened.value,
     "grades",
-    { baseDate: baseDateOf(clock, options), madeAt },
+    { baseDate: baseDateOf(clock, options), remark: "", madeAt },
     (name) => planGradesSheet(book, { name, madeAt }),
     options,
   );

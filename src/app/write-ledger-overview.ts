@@ -33,7 +33,7 @@ export async function writeLedgerOverview(
     port,
     opened.value,
     "ledger",
-    { baseDate: asOf, madeAt },
+    { baseDate: asOf, remark: "", madeAt },
     (name) => planLedgerSheet(overview, book.settings, { name, asOf, madeAt }),
     options,
   );

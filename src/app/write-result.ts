@@ -15,6 +15,8 @@ import { ownSheet } from "./own-sheets";
 export interface ResultFacts {
   /** The base date, ISO. */
   readonly baseDate: string;
+  /** The remark under the sentence; "" where there is none. */
+  readonly remark: string;
 }
 
 export interface WrittenResult {
@@ -25,7 +27,7 @@ export interface WrittenResult {
 /** Fingerprint of all that a result depends on: the data, and what its declaration names. */
 function resultStamp({ stamp, memory }: OpenBook, mark: ResultMark, facts: ResultFacts): string {
   const cells = outputOf(mark).dependsOn.map((source): readonly CellValue[] => {
-    if (source === "baseDate") return [source, facts.baseDate];
+    if (source !== "marks") return facts[source] === "" ? [] : [source, facts[source]];
     return [...(memory.get("已核实")?.values() ?? [])].flatMap(({ key, value }) => [key, value]);
   });
   if (cells.every((row) => row.length === 0)) return stamp;

@@ -5,7 +5,9 @@ export type ResultSource =
   /** Which findings are marked 已核实. */
   | "marks"
   /** The base date. */
-  | "baseDate";
+  | "baseDate"
+  /** The remark under the sentence: grades that do not add up, errors that are open. */
+  | "remark";
 
 /** The words of the result's step on the home. */
 export interface OutputStep {

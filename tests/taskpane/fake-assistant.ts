@@ -59,6 +59,8 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
       expected: 158,
       excellentCap: 52,
     },
+    remark: "",
+    gradesRemark: "",
     sentence: "截至目前，6个基层党支部召开了组织生活会。",
     results: byResult(() => result),
     asOf: "2026-03-27",
@@ -138,7 +140,7 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       record("run", name, options);
       const answer = await fake.answer;
       // What any command may say beyond its message, so that it is the answer of each.
-      const value = { findings: [], asOf: "2026-03-27", sentence: "", remarks: [] };
+      const value = { findings: [], asOf: "2026-03-27", sentence: "", remark: "" };
       return (answer.ok ? done({ ...value, ...answer.value }) : answer) as Outcome<ResultOf<N>>;
     },
     async previewFixes(choice, options) {

@@ -106,6 +106,12 @@ describe("home", () => {
     await click(button("复制基本情况"));
     expect(copied).toEqual(["截至目前，6个基层党支部召开了组织生活会。"]);
     expect(button("已复制基本情况")).toBeTruthy();
+    clearPane();
+    // What a reader must know goes with the sentence wherever it is pasted.
+    const marked = await drawPane(fakeAssistant(workbookState({ remark: "尚有11条错误" })));
+    expect(marked.text()).toContain("注：尚有11条错误。");
+    await click(button("复制基本情况"));
+    expect(copied.at(-1)).toBe("截至目前，6个基层党支部召开了组织生活会。\n注：尚有11条错误。");
     Reflect.set(document, "execCommand", () => false);
     clearPane();
     const { text } = await drawPane(fakeAssistant());

@@ -26,7 +26,7 @@ export interface Summary {
   readonly rows: readonly SummaryRow[];
   /** Sums of the counts, rates computed anew from the sums. */
   readonly total: { readonly counts: BranchCounts; readonly rates: SummaryRates };
-  /** The basic-situation sentence. */
+  /** The basic-situation sentence; "" before a branch has met and appraised. */
   readonly sentence: string;
 }
 
@@ -74,5 +74,6 @@ export function buildSummary(book: Book): Summary {
       note: noteOf(branch),
     };
   });
-  return { rows, total: { counts: total, rates: ratesOf(total) }, sentence: basicSituation(total) };
+  const begun = total.实召开支部数 > 0 && total.实参评 > 0;
+  return { rows, total: { counts: total, rates: ratesOf(total) }, sentence: begun ? basicSituation(total) : "" };
 }

@@ -163,6 +163,7 @@ const gradesWords: ResultWords = (state, result, open) => {
     .filter(([word, count]) => count !== 0 || word === "优秀" || word === "合格")
     .map(([word, count]) => `${word} ${count}`)
     .join(" · ");
+  if (state.gradesRemark !== "") return { tone: "attention", fact: `${fact} · ${state.gradesRemark}`, link: open };
   return { tone: "done", fact, link: open };
 };
 
@@ -171,7 +172,10 @@ const resultWords: Readonly<Record<ResultMark, ResultWords>> = {
   findings: findingsWords,
   grades: gradesWords,
   ledger: (state) => (hasLedger(state) ? null : { tone: "todo", fact: "整改台账尚未填写", link: null }),
-  summary: () => null,
+  summary: (state, result, open) =>
+    result.exists && !result.stale && state.remark !== ""
+      ? { tone: "attention", fact: `已生成 · ${state.remark.replace("；", " · ")}`, link: open }
+      : null,
 };
 
 function resultStep(state: WorkbookState, mark: ResultMark): Step {

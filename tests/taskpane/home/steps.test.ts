@@ -70,6 +70,18 @@ describe("steps", () => {
     ["grades", full, "done", "优秀 41 · 合格 112 · 基本合格 3"],
     ["grades", withResults({ grades: stale }), "attention", "数据已变，需重新统计"],
     ["summary", full, "done", "3月27日 09:41 生成"],
+    [
+      "grades",
+      workbookState({ gradesRemark: "等次合计10名，比实参评少2名" }),
+      "attention",
+      "优秀 41 · 合格 112 · 基本合格 3 · 等次合计10名，比实参评少2名",
+    ],
+    [
+      "summary",
+      workbookState({ remark: "等次合计10名，比实参评少2名；尚有11条错误" }),
+      "attention",
+      "已生成 · 等次合计10名，比实参评少2名 · 尚有11条错误",
+    ],
     ["ledger", withResults({ ledger: missing }), "todo", "尚未写出概览"],
     ["ledger", withResults({ ledger: stale }), "attention", "数据或截止日期已变，需重新写出"],
     [
