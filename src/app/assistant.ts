@@ -8,6 +8,7 @@ import type { BranchVerdict } from "../domain/verdict";
 import type { ResultMark } from "../outputs/registry";
 import type { Outcome, Problem } from "../workbook/outcome";
 import type { WorkbookChange } from "../workbook/port";
+import type { MembersPreview } from "./bring-members";
 import type { CommandDone, RunOptions } from "./command-done";
 import type { CommandName, ResultOf } from "./commands/registry";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
@@ -127,6 +128,10 @@ export interface Assistant {
   undoState(): Promise<UndoState | null>;
   /** 撤销: restores exactly what was there before that write. */
   undo(options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** 带入名单, first half: whom of 党员名册 民主评议 lacks; writes nothing. */
+  previewMembers(options?: RunOptions): Promise<Outcome<MembersPreview>>;
+  /** 带入名单, second half: adds them below the rows of 民主评议. Can be undone. */
+  bringMembers(options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** What the fixes of a kind or of some findings would change; writes nothing. */
   previewFixes(choice: FixChoice, options?: RunOptions): Promise<Outcome<FixPreview>>;
   /**

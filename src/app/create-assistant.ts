@@ -49,6 +49,8 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
     },
     undoState: () => Promise.resolve(stack?.state() ?? null),
     undo: async (options = {}) => (await undo()).undo(port, options),
+    previewMembers: async (options = {}) => (await import("./bring-members")).previewMembers(port, options),
+    bringMembers: async (options = {}) => (await import("./bring-members")).bringMembers(port, await undo(), options),
     previewFixes: async (choice, options = {}) =>
       (await import("./fixes/preview-fixes")).previewFixes(port, clock, choice, options),
     applyFixes: async (fixes, options = {}) =>

@@ -31,6 +31,7 @@ export interface ProgressView {
 /** Work other than the ribbon's commands that one view starts and all others wait for. */
 export type JobName =
   | "applyFixes"
+  | "bringMembers"
   | "confirmWords"
   | "exempt"
   | "withdraw"

@@ -1,5 +1,6 @@
 /** An assistant made of answers: the outer edge of the pane's tests. Calls are recorded; an answer can be held back. */
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../../src/app/assistant";
+import type { MembersPreview } from "../../src/app/bring-members";
 import type { CommandName, ResultOf } from "../../src/app/commands/registry";
 import type { FixPreview } from "../../src/app/fixes/fix-types";
 import { noDecisions } from "../../src/app/import/import-types";
@@ -106,6 +107,8 @@ export interface FakeAssistant extends Assistant {
   state: Outcome<WorkbookState>;
   /** What every command answers; a promise holds it back. */
   answer: Outcome<CommandDone> | Promise<Outcome<CommandDone>>;
+  /** What previewMembers answers. */
+  membersPreview: Outcome<MembersPreview>;
   /** What previewFixes answers. */
   fixPreview: Outcome<FixPreview>;
   /** What previewImport and decideImport answer; a function gets the decisions, a promise holds it back. */
@@ -127,6 +130,7 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     calls: [],
     state: done(state),
     answer: done({ message: "检查完成，没有发现问题。", details: [], sheet: "检查结果" }),
+    membersPreview: failed({ kind: "nothing-to-do", message: "没有需要带入的。" }),
     fixPreview: done({ message: "没有可以修改的单元格。", cells: [], rows: [], left: [], words: [], fixes: [] }),
     importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
     imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
@@ -142,6 +146,14 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       // What any command may say beyond its message, so that it is the answer of each.
       const value = { findings: [], asOf: "2026-03-27", sentence: "", remark: "" };
       return (answer.ok ? done({ ...value, ...answer.value }) : answer) as Outcome<ResultOf<N>>;
+    },
+    async previewMembers(options) {
+      record("previewMembers", null, options);
+      return fake.membersPreview;
+    },
+    async bringMembers(options) {
+      record("bringMembers", null, options);
+      return fake.answer;
     },
     async previewFixes(choice, options) {
       record("previewFixes", choice, options);

@@ -21,6 +21,8 @@ type Method =
   | "decideImport"
   | "importBranches"
   | "undo"
+  | "previewMembers"
+  | "bringMembers"
   | "previewFixes"
   | "applyFixes"
   | "confirmWords"
@@ -76,6 +78,8 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     dropImport: () => assistant.dropImport(),
     undoState: () => assistant.undoState(),
     undo: run((options) => assistant.undo(options)),
+    previewMembers: run((options) => assistant.previewMembers(options)),
+    bringMembers: run((options) => assistant.bringMembers(options)),
     previewFixes: (argument, options) => {
       const { choice, ...rest } = argument as { choice: FixChoice; asOf?: string };
       return assistant.previewFixes(choice, { ...options, ...rest });
@@ -154,6 +158,8 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       dropImport: () => line.call("dropImport", null) as Promise<void>,
       undoState: () => line.call("undoState", null) as ReturnType<Assistant["undoState"]>,
       undo: (options) => run("undo", {}, options),
+      previewMembers: (options) => run("previewMembers", {}, options),
+      bringMembers: (options) => run("bringMembers", {}, options),
       previewFixes: (choice, options) => run("previewFixes", { choice }, options),
       applyFixes: (fixes, options) => run("applyFixes", { fixes }, options),
       confirmWords: (words, options) => run("confirmWords", { words }, options),

@@ -3,10 +3,14 @@ import { Fragment, Suspense, lazy, useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { singleTemplateMenu } from "../../app/commands/add-templates";
+import type { PaneButton } from "../../app/commands/command";
 import { ribbonGroups } from "../../app/commands/command";
+import { paneButtons } from "../../app/commands/pane-buttons";
 import { commands } from "../../app/commands/registry";
-import { useSession, useSessionView } from "../use-session";
+import { useAction } from "../use-action";
+import { useSessionView } from "../use-session";
 import { Section } from "./section";
+import type { Action } from "./steps";
 
 const SingleTemplateMenu = lazy(() =>
   import("./single-template-menu").then((file) => ({ default: file.SingleTemplateMenu })),
@@ -30,14 +34,35 @@ const useStyles = makeStyles({
   next: { gridColumn: "2" },
 });
 
-/** The commands of each group; those of single forms stand in their menu. */
+/** The commands of each group, then what opens a page; those of single forms stand in their menu. */
 const groups = ribbonGroups
-  .map((group) => ({ group, own: commands.filter((command) => command.group === group && !command.form) }))
+  .map((group) => ({
+    group,
+    own: [
+      ...commands.filter((command) => command.group === group && !command.form).map(buttonOf),
+      ...paneButtons.filter((button) => button.group === group && button.view !== "home").map(pageButtonOf),
+    ],
+  }))
   .filter(({ own }) => own.length > 0);
+
+interface ListButton {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly action: Action;
+}
+
+function buttonOf({ name, label, hint }: (typeof commands)[number]): ListButton {
+  return { name, label, hint, action: { kind: "command", name } };
+}
+
+function pageButtonOf({ name, label, hint, view }: PaneButton): ListButton {
+  return { name, label, hint, action: { kind: "view", view } };
+}
 
 export function CommandList() {
   const styles = useStyles();
-  const session = useSession();
+  const act = useAction();
   const { running } = useSessionView();
   const busy = running !== null;
   const [menuAsked, setMenuAsked] = useState(false);
@@ -69,14 +94,14 @@ export function CommandList() {
             <Text size={200} className={styles.group}>
               {group}
             </Text>
-            {own.map(({ name, label, hint }, index) => (
+            {own.map(({ name, label, hint, action }, index) => (
               <div key={name} className={index > 0 && index % 2 === 0 ? styles.next : undefined}>
                 <Button
                   className={styles.button}
                   style={{ width: "100%" }}
-                  disabledFocusable={busy}
+                  disabledFocusable={busy && action.kind === "command"}
                   title={hint}
-                  onClick={() => void session.run(name)}
+                  onClick={() => act(action)}
                 >
                   {label}
                 </Button>

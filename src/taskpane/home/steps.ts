@@ -17,7 +17,7 @@ export type StepTone = "done" | "todo" | "attention" | "error";
 /** What a link or a button does. */
 export type Action =
   | { readonly kind: "command"; readonly name: CommandName }
-  | { readonly kind: "view"; readonly view: "check" | "import" }
+  | { readonly kind: "view"; /** Id of the view. */ readonly view: string }
   | { readonly kind: "place"; readonly place: Place };
 
 export interface Step {
