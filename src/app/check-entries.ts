@@ -37,7 +37,7 @@ function lapsedDetails(lapsed: readonly LapsedMark[]): readonly string[] {
 export async function checkEntries({ port, clock }: CommandScene, options: RunOptions): Promise<Outcome<CheckDone>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
-  const nothing = noForms(opened.value.book, "检查");
+  const nothing = noForms(opened.value, "检查");
   if (nothing) return nothing;
   const judged = judge(opened.value, clock, options);
   const { findings, verified, verdicts, lapsed, asOf } = judged;

@@ -1,6 +1,9 @@
 /** The first half of every use case: read the workbook once, turn its sheets into records. */
+import { isSideSheet } from "../contract/side-sheets";
 import type { Book } from "../domain/book";
+import type { LowerUnit } from "../domain/lower-units";
 import { readBook } from "../reading/read-book";
+import { readLowerUnits } from "../reading/read-lower-units";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetContent, WorkbookContent, WorkbookPort } from "../workbook/port";
@@ -15,6 +18,8 @@ import { readMemory } from "./memory";
 export interface OpenBook {
   readonly content: WorkbookContent;
   readonly book: Book;
+  /** What lower committees reported, from 下级汇总; [] without that sheet. */
+  readonly lowerUnits: readonly LowerUnit[];
   /** Sheets that hold a form or the settings: what the results depend on. */
   readonly dataSheets: readonly SheetContent[];
   /** Fingerprint of those sheets. */
@@ -36,11 +41,17 @@ export async function openBook(port: WorkbookPort, options: RunOptions): Promise
   const memory = readMemory(content);
   const words = confirmedWords(memory);
   const sheets = content.sheets.filter((sheet) => sheet.mark === null);
-  const { book, settingsSheet } = readBook(sheets, { confirmedWords: words });
+  // What lower units reported and last year's ledger are read as what they are, not as forms of this year.
+  const lowerUnits = readLowerUnits(sheets);
+  const { book, settingsSheet } = readBook(
+    sheets.filter(({ name }) => !isSideSheet(name)),
+    { confirmedWords: words },
+  );
   const names = new Set(book.tables.map((table) => table.sheet));
   if (settingsSheet !== null) names.add(settingsSheet);
+  for (const { name } of sheets) if (isSideSheet(name)) names.add(name);
   const dataSheets = sheets.filter((sheet) => names.has(sheet.name));
   // A confirmed word changes what the same cells mean: the results made before are stale.
   const stamp = dataStamp(words.size > 0 ? [...dataSheets, stampedWords(words)] : dataSheets);
-  return done({ content, book, dataSheets, stamp, memory, settingsExist: settingsSheet !== null });
+  return done({ content, book, lowerUnits, dataSheets, stamp, memory, settingsExist: settingsSheet !== null });
 }

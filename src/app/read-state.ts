@@ -23,10 +23,10 @@ export async function readState(
 ): Promise<Outcome<WorkbookState>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
-  const { content, book, memory, settingsExist } = opened.value;
+  const { content, book, lowerUnits, memory, settingsExist } = opened.value;
   const { findings, counts, verified, lapsed, verdicts, asOf } = judge(opened.value, clock, options);
   const words = confirmedWords(memory);
-  const summary = buildSummary(book);
+  const summary = buildSummary(book, lowerUnits);
   const remark = figuresRemark(summary.total.counts, counts.错误);
   const { total } = countGrades(book);
   return done({
@@ -47,7 +47,14 @@ export async function readState(
     grades: total,
     sentence: summary.sentence,
     remark,
-    gradesRemark: gradesRemark(summary.total.counts),
+    gradesRemark: gradesRemark({
+      实参评: total.took,
+      优秀: total.excellent,
+      合格: total.qualified,
+      基本合格: total.basic,
+      不合格: total.unqualified,
+      不评定等次: total.notGraded,
+    }),
     results: byResult(({ mark }) => resultState(opened.value, mark, { baseDate: asOf, remark })),
     asOf,
     verified,

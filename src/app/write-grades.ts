@@ -15,7 +15,7 @@ export async function writeGrades({ port, clock }: CommandScene, options: RunOpt
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { book } = opened.value;
-  const nothing = noForms(book, "统计");
+  const nothing = noForms(opened.value, "统计");
   if (nothing) return nothing;
   const madeAt = isoMinute(clock.now());
   const written = await writeResult(

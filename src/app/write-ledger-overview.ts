@@ -17,10 +17,10 @@ export async function writeLedgerOverview(
 ): Promise<Outcome<CommandDone>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
-  const { book } = opened.value;
-  const nothing = noForms(book, "统计");
+  const { book, lowerUnits } = opened.value;
+  const nothing = noForms(opened.value, "统计");
   if (nothing) return nothing;
-  if (book.records.rectifications.length === 0) {
+  if (book.records.rectifications.length === 0 && lowerUnits.length === 0) {
     return failed({
       kind: "nothing-to-do",
       message: "《整改台账》没有填写的行，没有可以统计的整改事项。请先填写《整改台账》，再点“台账概览”。",
@@ -34,7 +34,7 @@ export async function writeLedgerOverview(
     opened.value,
     "ledger",
     { baseDate: asOf, remark: "", madeAt },
-    (name) => planLedgerSheet(overview, book.settings, { name, asOf, madeAt }),
+    (name) => planLedgerSheet(overview, book.settings, lowerUnits, { name, asOf, madeAt }),
     options,
   );
   if (!written.ok) return written;

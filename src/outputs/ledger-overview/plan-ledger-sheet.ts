@@ -4,6 +4,7 @@
  */
 import type { Settings } from "../../contract/settings";
 import type { LedgerOverview } from "../../domain/ledger-overview";
+import type { LowerUnit } from "../../domain/lower-units";
 import type { SheetPlan } from "../../workbook/sheet-plan";
 import { blockTitleStyle, withBlocks } from "../layout/result-block";
 import type { ResultBlock } from "../layout/result-block";
@@ -12,6 +13,7 @@ import { area, lineStyle, printSetup, smallPrintStyle, titleStyle } from "../lay
 import { columnCount, ledgerRules, widths } from "./ledger-columns";
 import { planGroupBlock } from "./plan-group-block";
 import { chartRows, planLedgerChart } from "./plan-ledger-chart";
+import { planUnitsBlock } from "./plan-units-block";
 import { planUrgentBlock } from "./plan-urgent-block";
 
 const headerRow = 2;
@@ -31,11 +33,13 @@ function titled(title: string, row: number, block: ResultBlock): ResultBlock {
  * Plans 台账概览.
  *
  * @param settings - for year and unit
+ * @param units - lower units of 下级汇总; [] for most
  * @param options - `name`: name of the sheet; `asOf`: the base date, ISO; `madeAt`: when it was made, as shown
  */
 export function planLedgerSheet(
   overview: LedgerOverview,
   settings: Settings,
+  units: readonly LowerUnit[],
   options: { readonly name: string; readonly asOf: string; readonly madeAt: string },
 ): SheetPlan {
   const branches = planGroupBlock("党支部", overview.branches, headerRow);
@@ -51,6 +55,15 @@ export function planLedgerSheet(
   ] as const) {
     if (groups.length === 0) continue;
     const block = titled(`按${word}`, next, planGroupBlock(word, groups, next + 1));
+    below.push(block);
+    next = block.end + 1;
+  }
+  if (units.length > 0) {
+    const block = titled(
+      "含下级单位（下级只报总数和已销号数）",
+      next,
+      planUnitsBlock(units, branches.totalRow, next + 1),
+    );
     below.push(block);
     next = block.end + 1;
   }

@@ -50,7 +50,7 @@ function columnOf(header: SummaryColumn["header"]): number {
 }
 
 function summaryRows(summary: Summary): PlanCell[][] {
-  return summary.rows.map(({ branch, counts, note }, index) =>
+  return summary.rows.map(({ isUnit, branch, counts, note }, index) =>
     summaryColumns.map((column): PlanCell => {
       const row = firstRow + index;
       if (column.kind === "no") return index + 1;
@@ -60,7 +60,8 @@ function summaryRows(summary: Summary): PlanCell[][] {
         return rateFormula(cellText(row, columnOf(numerator)), cellText(row, columnOf(denominator)));
       }
       if (column.header === "备注") return note === "" ? null : note;
-      return branch === "" ? "（未填党支部）" : branch;
+      if (branch !== "") return branch;
+      return isUnit ? "（未填单位）" : "（未填党支部）";
     }),
   );
 }

@@ -3,6 +3,8 @@ import fc from "fast-check";
 import type { CellValue } from "../../../src/domain/cell";
 import { overviewLedger } from "../../../src/domain/ledger-overview";
 import { planLedgerSheet } from "../../../src/outputs/ledger-overview/plan-ledger-sheet";
+import { noCounts } from "../../../src/domain/count-branch";
+import type { LowerUnit } from "../../../src/domain/lower-units";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 import { buildBook, day } from "../../support/build-book";
 import type { Row } from "../../support/build-book";
@@ -13,9 +15,13 @@ const asOf = "2026-03-27";
 const base = day(asOf);
 type Item = Pick<Row<"rectifications">, "branch" | "unit" | "owner" | "status" | "due" | "problem">;
 
-function planOf(rectifications: readonly Item[], branches: readonly string[]): SheetPlan {
+function planOf(
+  rectifications: readonly Item[],
+  branches: readonly string[],
+  units: readonly LowerUnit[] = [],
+): SheetPlan {
   const book = buildBook({ rows: { branches: branches.map((branch) => ({ branch })), rectifications } });
-  return planLedgerSheet(overviewLedger(book, base), book.settings, {
+  return planLedgerSheet(overviewLedger(book, base), book.settings, units, {
     name: "台账概览",
     asOf,
     madeAt: "2026-03-27 09:05",
@@ -142,6 +148,29 @@ test("says the base date, the counting rules, and that nothing is urgent", () =>
       "没有已超期和20天内到期的事项",
     ]),
   );
+});
+
+test("lower units are added by what they report: 总数, 已销号 and 整改率; the rest shows the dash", () => {
+  const unit = (name: string, problems: number, closed: number): LowerUnit => ({
+    name,
+    counts: { ...noCounts, 查摆问题数: problems, 已销号数: closed },
+    unread: [],
+    source: "",
+    sheet: "下级汇总",
+    row: 4,
+    columns: new Map(),
+  });
+  const own: Item = { branch: "甲支部", status: "已销号", problem: "一" };
+  const plan = planOf([own], ["甲支部"], [unit("一局党委", 10, 4), unit("二局党委", 0, 0)]);
+  expect(planFaults(plan)).toEqual([]);
+  const lines = table(shown(plan), "单位");
+  const figures = Object.entries(lines).map(([name, line]) => [name, line[0], line[5], line[11], line[1], line[12]]);
+  expect(figures).toEqual([
+    ["本级各党支部", 1, 1, 1, "—", "—"],
+    ["一局党委", 10, 4, 0.4, "—", "—"],
+    ["二局党委", 0, 0, "—", "—", "—"],
+    ["合计", 11, 5, 5 / 11, "—", "—"],
+  ]);
 });
 
 test("the chart shows every item once", () => {
