@@ -14,7 +14,7 @@ export type ColumnType = "text" | "integer" | "percent" | "date" | "list";
 
 /** Ids of the lists kept in the sheet 设置 (see `settings.ts`). */
 export type SettingListId =
-  "problemCategories" | "pollItems" | "solicitationWays" | "vagueDeadlines" | "genericPhrases";
+  "problemCategories" | "pollItems" | "solicitationWays" | "vagueDeadlines" | "genericPhrases" | "reportHeadings";
 
 /** One column of a form. */
 export interface Column {

@@ -86,9 +86,10 @@ function listFormula(column: number): string {
 
 /** Plans 设置 with the present values; what is at its default shows the default. */
 export function planSettingsSheet(settings: Settings): SheetPlan {
-  const lists = settingLists.map(({ id, label, definedName }, index) => ({
+  const lists = settingLists.map(({ id, label, definedName, width = 20 }, index) => ({
     label,
     definedName,
+    width,
     column: firstList + index,
     items: settings.lists[id].slice(0, listRows),
   }));
@@ -152,7 +153,7 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
       }),
       style(area(firstRow, ruleColumn, ruleCount, 3), { ...bodyStyle, numberFormat: numberFormats.text }),
     ],
-    columnWidths: [18, 36, helpWidth, 3, ...lists.map(() => 20), 3, 12, 10, 10],
+    columnWidths: [18, 36, helpWidth, 3, ...lists.map(({ width }) => width), 3, 12, 10, 10],
     rowHeights: [
       { row: 0, rowCount: 1, points: 34 },
       { row: 1, rowCount: 1, points: 21 },

@@ -1,7 +1,15 @@
 /** RPT-02: the numbers in the text of a meeting are those of its cells. */
+import type { Book } from "../../book";
 import type { MeetingRecord } from "../../records";
+import { countBook } from "../../count-book";
+import { levelOfKey } from "../../report/report-draft";
+import { reportFacts } from "../../report/report-facts";
+import { reportFigures } from "../../report/report-figures";
+import { draftDifferences, tableHeaders } from "../../report/report-hints";
+import { once } from "../once";
 import { placeAt } from "../place";
-import type { Rule } from "../rule";
+import { placeInReport, reportRows } from "../report-place";
+import type { Rule, RuleFinding } from "../rule";
 
 const numbers = [
   ["expected", "应到", /应到(?:党员|会)?\s*(\d+)\s*[人名]/],
@@ -10,19 +18,36 @@ const numbers = [
   ["criticisms", "批评意见条数", /批评意见(?:共)?\s*(\d+)\s*条/],
 ] as const satisfies readonly (readonly [keyof MeetingRecord, string, RegExp])[];
 
+/** Numbers of 修改稿 in 情况报告 that are not what the data say now. */
+function* inReport(book: Book, asOf: number): Iterable<RuleFinding> {
+  const rows = reportRows(book);
+  const figures = once(() => reportFigures(reportFacts(book, countBook(book), asOf)));
+  const headerOf = tableHeaders(rows);
+  for (const row of rows) {
+    if (!/[0-9０-９]/.test(row.edited) || levelOfKey(row.key) === "留存") continue;
+    const differences = draftDifferences(row, figures(), headerOf(row.key));
+    if (differences.length === 0) continue;
+    yield {
+      ...placeInReport(book, row),
+      message: `修改稿的数字与数据不一致：${differences.join("；")}`,
+      advice: "请改修改稿中的数字；数据有误的请更正原表后重新生成情况报告",
+    };
+  }
+}
+
 /**
- * Source: a reviewer checks 数据一致性 first (domain.md 4.1). The report and its sentence are computed from the sheets
- * and cannot differ; what clerks write in 会议内容 can.
+ * Source: a reviewer checks 数据一致性 first (domain.md 4.1). The automatic text of the report is computed from the sheets;
+ * what clerks write in 会议内容 and in the 修改稿 of the report can differ.
  */
 export const rpt02: Rule = {
   id: "RPT-02",
   severity: "错误",
-  title: "会议内容中的人数、条数应与表中数字一致",
+  title: "会议内容和情况报告修改稿中的数字应与表中数字一致",
   source: "审核要点：文字与表格的数据一致",
-  forms: ["meetings"],
-  needs: { meetings: ["summary"] },
+  forms: [],
   onByDefault: true,
-  *check(book) {
+  *check(book, { asOf }) {
+    yield* inReport(book, asOf);
     for (const meeting of book.records.meetings) {
       if (meeting.summary === "") continue;
       for (const [column, word, pattern] of numbers) {
