@@ -12,6 +12,8 @@ import type { MembersPreview } from "./bring-members";
 import type { CommandDone, RunOptions } from "./command-done";
 import type { CommandName, ResultOf } from "./commands/registry";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
+import type { DocumentFile } from "../workbook/document-file";
+import type { ReportView } from "./report/report-view";
 import type {
   ImportDecisions,
   ImportDone,
@@ -150,6 +152,10 @@ export interface Assistant {
   withdraw(keys: readonly string[], options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** Switches a rule on or off or changes its severity in 设置; `{}` puts it back to its default. */
   setRule(ruleId: string, setting: RuleSetting, options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** 情况报告 as it would be exported now, paragraph by paragraph; writes nothing. */
+  showReport(options?: RunOptions): Promise<Outcome<ReportView>>;
+  /** 导出 Word: the report as a file, made from the workbook as it is now; writes nothing into it. */
+  exportReport(options?: RunOptions): Promise<Outcome<DocumentFile>>;
   /** Writes the problem on the sheet 操作提示 and shows it: the voice of a ribbon command that could do nothing. */
   showProblem(problem: Problem): Promise<Outcome<void>>;
   /** Shows the cell of a finding. */

@@ -5,9 +5,16 @@ import type { Clock } from "./clock";
 import { systemClock } from "./clock";
 import type { BranchFileReader } from "./import/file-reading";
 import type { ImportSession } from "./import/import-session";
+import type { DocumentWriter } from "../workbook/document-file";
 import { failed } from "../workbook/outcome";
 import { showProblem } from "./show-problem";
 import type { UndoStack } from "./undo";
+
+/** Where no documents can be written, for the same reason. */
+const noWriter = failed({
+  kind: "nothing-to-do",
+  message: "此处不能导出 Word。请在 Excel 里打开助手，从“报告”页导出。",
+});
 
 /** Where no files can be read: on the ribbon's commands page, which has no place to pick any. */
 const noReader = failed({
@@ -22,8 +29,14 @@ const noReader = failed({
  * @param port - the workbook
  * @param clock - the time, the system's where not given
  * @param reader - reads branch files; without one there is no import
+ * @param writer - writes Word documents; without one there is no export
  */
-export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, reader?: BranchFileReader): Assistant {
+export function createAssistant(
+  port: WorkbookPort,
+  clock: Clock = systemClock,
+  reader?: BranchFileReader,
+  writer?: DocumentWriter,
+): Assistant {
   let stack: UndoStack | null = null;
   const undo = async (): Promise<UndoStack> => {
     const { createUndoStack } = await import("./undo");
@@ -62,6 +75,9 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
     withdraw: async (keys, options = {}) => (await import("./exempt-findings")).withdrawMarks(port, keys, options),
     setRule: async (ruleId, setting, options = {}) =>
       (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options),
+    showReport: async (options = {}) => (await import("./report/show-report")).showReport(port, clock, options),
+    exportReport: async (options = {}) =>
+      writer ? (await import("./report/export-report")).exportReport(port, clock, writer, options) : noWriter,
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),

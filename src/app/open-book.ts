@@ -4,8 +4,10 @@ import type { Book } from "../domain/book";
 import type { LowerUnit } from "../domain/lower-units";
 import { readBook } from "../reading/read-book";
 import { readLowerUnits } from "../reading/read-lower-units";
+import { readReport } from "../reading/read-report";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
+import { reportMark } from "../workbook/own-names";
 import type { SheetContent, WorkbookContent, WorkbookPort } from "../workbook/port";
 import type { RunOptions } from "./command-done";
 import { confirmedWords } from "./confirmed-words";
@@ -28,6 +30,8 @@ export interface OpenBook {
   readonly memory: Memory;
   /** Whether the sheet 设置 is there. */
   readonly settingsExist: boolean;
+  /** 情况报告 is there and holds something, but its header is gone: what the clerk wrote on it cannot be told. */
+  readonly reportUnreadable: boolean;
 }
 
 function stampedWords(words: ReadonlyMap<string, string>): StampedCells {
@@ -53,5 +57,16 @@ export async function openBook(port: WorkbookPort, options: RunOptions): Promise
   const dataSheets = sheets.filter((sheet) => names.has(sheet.name));
   // A confirmed word changes what the same cells mean: the results made before are stale.
   const stamp = dataStamp(words.size > 0 ? [...dataSheets, stampedWords(words)] : dataSheets);
-  return done({ content, book, lowerUnits, dataSheets, stamp, memory, settingsExist: settingsSheet !== null });
+  const reportSheet = content.sheets.find(({ mark }) => mark === reportMark);
+  const report = reportSheet ? readReport(reportSheet) : null;
+  return done({
+    content,
+    book: report ? { ...book, report: { ...report, units: lowerUnits } } : book,
+    lowerUnits,
+    dataSheets,
+    stamp,
+    memory,
+    settingsExist: settingsSheet !== null,
+    reportUnreadable: report === null && (reportSheet?.cells.length ?? 0) > 0,
+  });
 }

@@ -25,8 +25,11 @@ export interface WrittenResult {
 }
 
 /** Fingerprint of all that a result depends on: the data, and what its declaration names. */
-function resultStamp({ stamp, memory }: OpenBook, mark: ResultMark, facts: ResultFacts): string {
+function resultStamp({ stamp, memory, book }: OpenBook, mark: ResultMark, facts: ResultFacts): string {
   const cells = outputOf(mark).dependsOn.map((source): readonly CellValue[] => {
+    if (source === "drafts") {
+      return (book.report?.rows ?? []).flatMap(({ edited }) => (edited === "" ? [] : [edited]));
+    }
     if (source !== "marks") return facts[source] === "" ? [] : [source, facts[source]];
     return [...(memory.get("已核实")?.values() ?? [])].flatMap(({ key, value }) => [key, value]);
   });

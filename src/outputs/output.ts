@@ -7,7 +7,9 @@ export type ResultSource =
   /** The base date. */
   | "baseDate"
   /** The remark under the sentence: grades that do not add up, errors that are open. */
-  | "remark";
+  | "remark"
+  /** What the clerk wrote into 修改稿 of 情况报告. */
+  | "drafts";
 
 /** The words of the result's step on the home. */
 export interface OutputStep {

@@ -3,6 +3,7 @@ import { findingsOutput } from "./findings/output";
 import { gradesOutput } from "./grades/output";
 import { ledgerOverviewOutput } from "./ledger-overview/output";
 import type { Output } from "./output";
+import { situationReportOutput } from "./situation-report/output";
 import { summaryOutput } from "./summary/output";
 
 const declared = [
@@ -10,6 +11,7 @@ const declared = [
   gradesOutput,
   ledgerOverviewOutput,
   summaryOutput,
+  situationReportOutput,
 ] as const satisfies readonly Output[];
 
 /** Mark of a result sheet: a sheet of ours that goes stale when the data change. */

@@ -13,6 +13,11 @@ function textOf(value: CellValue | undefined): string {
   return typeof value === "string" ? value.trim() : value === null || value === undefined ? "" : String(value);
 }
 
+/** The clerk's words, to the last blank. */
+function wordsOf(value: CellValue | undefined): string {
+  return textOf(value) === "" ? "" : String(value);
+}
+
 /** @returns null where the sheet has no header of the report's: someone rebuilt it, and nothing on it can be told. */
 export function readReport(sheet: SheetContent): ReportDraft | null {
   for (const [index, line] of sheet.cells.slice(0, headerReach).entries()) {
@@ -24,7 +29,7 @@ export function readReport(sheet: SheetContent): ReportDraft | null {
         row: sheet.top + index + 2 + down,
         key: textOf(cells[level]),
         auto: textOf(cells[auto]),
-        edited: textOf(cells[edited]),
+        edited: wordsOf(cells[edited]),
       };
       return row.key === "" && row.edited === "" ? [] : [row];
     });

@@ -14,6 +14,8 @@ import type {
 import { forms } from "../../src/contract/forms";
 import type { Finding, Severity } from "../../src/domain/finding";
 import { byResult } from "../../src/outputs/registry";
+import type { ReportView } from "../../src/app/report/report-view";
+import type { DocumentFile } from "../../src/workbook/document-file";
 import type { Outcome } from "../../src/workbook/outcome";
 import { done, failed } from "../../src/workbook/outcome";
 import type { WorkbookChange } from "../../src/workbook/port";
@@ -115,6 +117,10 @@ export interface FakeAssistant extends Assistant {
   importPreview: (decisions: ImportDecisions) => Outcome<ImportPreview> | Promise<Outcome<ImportPreview>>;
   /** What importBranches answers. */
   imported: Outcome<ImportDone>;
+  /** What showReport answers. */
+  report: Outcome<ReportView>;
+  /** What exports answer. */
+  file: Outcome<DocumentFile>;
   /** What 撤销 would take back. */
   undoable: UndoState | null;
   /** Reports a change of cells, by a command of the ribbon where `byAddIn` is true. */
@@ -134,6 +140,8 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     fixPreview: done({ message: "没有可以修改的单元格。", cells: [], rows: [], left: [], words: [], fixes: [] }),
     importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
     imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
+    report: failed({ kind: "nothing-to-do", message: "没有可以写成报告的内容。" }),
+    file: failed({ kind: "nothing-to-do", message: "没有可以导出的内容。" }),
     undoable: null,
     change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
     async readState(options) {
@@ -201,6 +209,14 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       record("undo", null, options);
       fake.undoable = null;
       return fake.answer;
+    },
+    async showReport(options) {
+      record("showReport", null, options);
+      return fake.report;
+    },
+    async exportReport(options) {
+      record("exportReport", null, options);
+      return fake.file;
     },
     async showProblem() {
       return done(undefined);

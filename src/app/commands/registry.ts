@@ -8,6 +8,7 @@ import { checkEntries } from "./check-entries";
 import type { Command, UseCase } from "./command";
 import { countGrades } from "./count-grades";
 import { overviewLedger } from "./overview-ledger";
+import { writeReport } from "./write-report";
 import { writeSummary } from "./write-summary";
 
 const declared = [
@@ -18,6 +19,7 @@ const declared = [
   countGrades,
   overviewLedger,
   writeSummary,
+  writeReport,
 ] as const;
 
 type Declared = (typeof declared)[number];

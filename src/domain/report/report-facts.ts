@@ -7,6 +7,7 @@ import type { Settings } from "../../contract/settings";
 import type { Book } from "../book";
 import type { BranchCounts } from "../count-branch";
 import { addCounts, countBranch, latestOrgLifeMeeting } from "../count-branch";
+import { dueBandOf, isOpen } from "../ledger-overview";
 
 /** A word of a list with how often it occurs; in the list's order, then as they appear. Words that do not occur are left out. */
 export interface Share {
@@ -78,12 +79,6 @@ export interface ReportFacts {
   readonly branches: readonly BreakdownLine[];
 }
 
-/** Ledger states of which the deadline still matters. */
-const openStates: ReadonlySet<string> = new Set(["未启动", "整改中", "延期"]);
-
-/** Days ahead that 台账概览 and the report look. */
-const soonDays = 20;
-
 const studyKinds = ["集中学习", "讲党课", "学习讨论"] as const;
 
 function valuesOf(form: "talks" | "opinions" | "rectifications" | "polls" | "appraisals" | "institutions", id: string) {
@@ -133,8 +128,7 @@ export function reportFacts(book: Book, total: BranchCounts, asOf: number): Repo
     const known = sectors.get(sector);
     sectors.set(sector, known ? addCounts(known, counts) : counts);
   });
-  const open = records.rectifications.filter(({ status }) => openStates.has(status));
-  const due = open.flatMap((record) => (record.due === null ? [] : [record.due - asOf]));
+  const bands = records.rectifications.filter(isOpen).map((record) => dueBandOf(record, asOf));
   const took = records.appraisals.filter((record) => record.took === "是");
   return {
     branch: named.length === 1 ? (named[0]?.name ?? null) : null,
@@ -196,8 +190,8 @@ export function reportFacts(book: Book, total: BranchCounts, asOf: number): Repo
       valuesOf("rectifications", "status"),
       true,
     ),
-    overdue: due.filter((days) => days < 0).length,
-    dueSoon: due.filter((days) => days >= 0 && days <= soonDays).length,
+    overdue: bands.filter((band) => band === "已超期").length,
+    dueSoon: bands.filter((band) => band === "10天内到期" || band === "20天内到期").length,
     withOwner: records.rectifications.filter(({ owner }) => owner !== "").length,
     withDeadline: records.rectifications.filter((record) => record.due !== null).length,
     published: records.rectifications.filter((record) => record.published === "是").length,

@@ -28,7 +28,9 @@ type Method =
   | "confirmWords"
   | "exempt"
   | "withdraw"
-  | "setRule";
+  | "setRule"
+  | "showReport"
+  | "exportReport";
 
 /** A file on its way to the worker: the folder it was picked from is lost when a file is sent, so it goes beside it. */
 interface SentFile {
@@ -104,6 +106,8 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
       const { ruleId, setting, ...rest } = argument as { ruleId: string; setting: RuleSetting; asOf?: string };
       return assistant.setRule(ruleId, setting, { ...options, ...rest });
     },
+    showReport: run((options) => assistant.showReport(options)),
+    exportReport: run((options) => assistant.exportReport(options)),
     showProblem: (problem) => assistant.showProblem(problem as Parameters<Assistant["showProblem"]>[0]),
     goTo: (place) => assistant.goTo(place as Parameters<Assistant["goTo"]>[0]),
     watch: async () => {
@@ -166,6 +170,8 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       exempt: (keys, reason, options) => run("exempt", { keys, reason }, options),
       withdraw: (keys, options) => run("withdraw", { keys }, options),
       setRule: (ruleId, setting, options) => run("setRule", { ruleId, setting }, options),
+      showReport: (options) => run("showReport", {}, options),
+      exportReport: (options) => run("exportReport", {}, options),
       showProblem: (problem) => line.call("showProblem", problem) as ReturnType<Assistant["showProblem"]>,
       goTo: (place) => line.call("goTo", place) as ReturnType<Assistant["goTo"]>,
       async onChange(tell) {

@@ -150,6 +150,11 @@ function hasLedger(state: WorkbookState): boolean {
   return state.forms.some((form) => form.form === "rectifications" && form.rows > 0);
 }
 
+/** The report is the last thing: it is due when the summary is there. */
+function isSummarised(state: WorkbookState): boolean {
+  return state.results.summary.exists;
+}
+
 const gradesWords: ResultWords = (state, result, open) => {
   if (!isAppraised(state)) return { tone: "todo", fact: "民主评议尚未填写", link: open };
   if (!result.exists || result.stale) return null;
@@ -176,6 +181,8 @@ const resultWords: Readonly<Record<ResultMark, ResultWords>> = {
     result.exists && !result.stale && state.remark !== ""
       ? { tone: "attention", fact: `已生成 · ${state.remark.replace("；", " · ")}`, link: open }
       : null,
+  report: (state, result) =>
+    !result.exists && !isSummarised(state) ? { tone: "todo", fact: "汇总后生成", link: null } : null,
 };
 
 function resultStep(state: WorkbookState, mark: ResultMark): Step {
@@ -202,6 +209,7 @@ const isDue: Readonly<Record<ResultMark, (state: WorkbookState) => boolean>> = {
   grades: isAppraised,
   ledger: hasLedger,
   summary: () => true,
+  report: isSummarised,
 };
 
 /** The one thing to do next; there always is one. */
