@@ -30,12 +30,27 @@ export interface OpenBook {
   readonly memory: Memory;
   /** Whether the sheet 设置 is there. */
   readonly settingsExist: boolean;
-  /** 情况报告 is there and holds something, but its header is gone: what the clerk wrote on it cannot be told. */
+  /** 情况报告 is there and holds something, but its header is gone: what the clerk wrote on it since cannot be told. */
   readonly reportUnreadable: boolean;
 }
 
+/** Where 情况报告 has its 修改稿, 0-based. */
+const [draftColumn, draftsFrom] = [2, 3];
+
 function stampedWords(words: ReadonlyMap<string, string>): StampedCells {
   return { name: "等次用语", top: 0, left: 0, cells: [...words] };
+}
+
+/**
+ * Whether a report without its header holds words of the clerk that are nowhere else. What a write left half-way does not:
+ * the 修改稿 were put into the memory before.
+ */
+function holdsUnknownDrafts(sheet: SheetContent, memory: Memory): boolean {
+  const kept = new Set([...(memory.get("修改稿")?.values() ?? [])].map(({ value }) => value));
+  return sheet.cells.some((row, index) => {
+    const text = row[draftColumn - sheet.left];
+    return sheet.top + index >= draftsFrom && text !== null && text !== undefined && !kept.has(String(text));
+  });
 }
 
 export async function openBook(port: WorkbookPort, options: RunOptions): Promise<Outcome<OpenBook>> {
@@ -67,6 +82,6 @@ export async function openBook(port: WorkbookPort, options: RunOptions): Promise
     stamp,
     memory,
     settingsExist: settingsSheet !== null,
-    reportUnreadable: report === null && (reportSheet?.cells.length ?? 0) > 0,
+    reportUnreadable: report === null && reportSheet !== undefined && holdsUnknownDrafts(reportSheet, memory),
   });
 }

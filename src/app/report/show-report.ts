@@ -15,11 +15,7 @@ import { makeReport } from "./make-report";
 import type { ReportView } from "./report-view";
 import { unreadableReport } from "./write-report";
 
-export async function showReport(
-  port: WorkbookPort,
-  clock: Clock,
-  options: RunOptions,
-): Promise<Outcome<ReportView>> {
+export async function showReport(port: WorkbookPort, clock: Clock, options: RunOptions): Promise<Outcome<ReportView>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { book } = opened.value;

@@ -68,7 +68,7 @@ function row(plan: DocumentRow, isHeader: boolean, table: DocumentTable, covered
   skip();
   return new TableRow({
     children: cells,
-    tableHeader: isHeader,
+    ...(isHeader && { tableHeader: true }),
     cantSplit: true,
     ...(plan.height !== undefined && {
       height: { value: twips(plan.height), rule: plan.exact === true ? HeightRule.EXACT : HeightRule.ATLEAST },

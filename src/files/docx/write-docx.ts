@@ -11,7 +11,6 @@ import { outlineLevels, paragraphLooks, runLooks } from "./paragraph-looks";
 const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Characters that XML cannot hold; they come from cells that programs filled. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 function runs({ kind, runs: stretches }: DocumentParagraph): TextRun[] {
