@@ -39,7 +39,8 @@ export type JobName =
   | "undo"
   | "readFiles"
   | "decideImport"
-  | "importBranches";
+  | "importBranches"
+  | "exportReport";
 
 export interface Running {
   readonly name: CommandName | JobName;

@@ -16,7 +16,7 @@ const primaries = () =>
 const messages = () => document.querySelector('[role="log"]');
 
 describe("home", () => {
-  test("shows whose workbook it is, the five steps and one next step", async () => {
+  test("shows whose workbook it is, the steps and one next step", async () => {
     const assistant = fakeAssistant();
     await drawPane(assistant);
     expect(document.querySelector("h1")?.textContent).toContain("机关第二党委 · 2025年度");
@@ -27,6 +27,7 @@ describe("home", () => {
       "已完成：4 统计优秀 41 · 合格 112 · 基本合格 3打开 ›",
       "已完成：5 台账3月27日 09:41 生成打开 ›",
       "已完成：6 汇总3月27日 09:41 生成打开 ›",
+      "已完成：7 报告3月27日 09:41 生成打开 ›",
     ]);
     await click(button("打开汇总表"));
     expect(assistant.calls.at(-1)).toMatchObject({ name: "goTo", argument: { sheet: "汇总表", row: 1, column: 0 } });
