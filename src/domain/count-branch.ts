@@ -91,11 +91,3 @@ export function countBranch(branch: BranchBook): BranchCounts {
     督导派员数: dispatched,
   };
 }
-
-/** Adds counts up, header by header. */
-export function addCounts(a: BranchCounts, b: BranchCounts): BranchCounts {
-  const sum: Record<string, number> = { ...a };
-  for (const [header, count] of Object.entries(b)) sum[header] = (sum[header] ?? 0) + count;
-  // The keys are those of `a`.
-  return sum as unknown as BranchCounts;
-}

@@ -39,10 +39,10 @@ function rowsBefore({ book, memory }: OpenBook): { readonly rows: readonly Draft
  * @param asOf - base date, ISO
  */
 export function makeReport(opened: OpenBook, asOf: string): MadeReport {
-  const { book } = opened;
-  const summary = buildSummary(book);
+  const { book, lowerUnits } = opened;
+  const summary = buildSummary(book, lowerUnits);
   const serial = serialOfBaseDate(asOf);
-  const facts = reportFacts(book, summary.total.counts, serial);
+  const facts = reportFacts(book, summary.total.counts, serial, lowerUnits);
   const hasLedger = book.records.rectifications.length > 0;
   const { rows, restored } = rowsBefore(opened);
   const report = buildReport(facts, [summaryAttachmentName, ...(hasLedger ? [ledgerAttachmentName] : [])]);

@@ -19,7 +19,7 @@ export async function showReport(port: WorkbookPort, clock: Clock, options: RunO
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { book } = opened.value;
-  const nothing = noForms(book, "写成报告");
+  const nothing = noForms(opened.value, "写成报告");
   if (nothing) return nothing;
   if (opened.value.reportUnreadable) return unreadableReport;
   const { carried, figures, remark, attachments } = makeReport(opened.value, baseDateOf(clock, options));

@@ -45,7 +45,7 @@ export async function writeReport({ port, clock }: CommandScene, options: RunOpt
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { book, content } = opened.value;
-  const nothing = noForms(book, "写成报告");
+  const nothing = noForms(opened.value, "写成报告");
   if (nothing) return nothing;
   if (opened.value.reportUnreadable) return unreadableReport;
   const asOf = baseDateOf(clock, options);

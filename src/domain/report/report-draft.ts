@@ -1,4 +1,5 @@
 /** 情况报告 as it stands in the workbook: what was written automatically and what the clerk made of it. */
+import type { LowerUnit } from "../lower-units";
 import { reportTopics } from "./report-figures";
 import type { ReportTopic } from "./report-figures";
 
@@ -14,6 +15,8 @@ export interface DraftRow {
 }
 
 export interface ReportDraft {
+  /** What lower committees reported: the figures of the report are with them. */
+  readonly units?: readonly LowerUnit[];
   readonly sheet: string;
   /** 0-based sheet column of 修改稿. */
   readonly editedColumn: number;

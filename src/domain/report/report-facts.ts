@@ -6,8 +6,10 @@ import { formById } from "../../contract/forms";
 import type { Settings } from "../../contract/settings";
 import type { Book } from "../book";
 import type { BranchCounts } from "../count-branch";
-import { addCounts, countBranch, latestOrgLifeMeeting } from "../count-branch";
+import { countBranch, latestOrgLifeMeeting } from "../count-branch";
 import { dueBandOf, isOpen } from "../ledger-overview";
+import type { LowerUnit } from "../lower-units";
+import { sumCounts } from "../lower-units";
 
 /** A word of a list with how often it occurs; in the list's order, then as they appear. Words that do not occur are left out. */
 export interface Share {
@@ -25,6 +27,8 @@ export interface BreakdownLine {
 export interface ReportFacts {
   /** The only branch of the workbook; null where there are several or none. */
   readonly branch: string | null;
+  /** Lower committees are among the figures: what only the own sheets tell is told as 本级. */
+  readonly hasUnits: boolean;
   readonly settings: Settings;
   /** Base date, serial number. */
   readonly asOf: number;
@@ -106,8 +110,14 @@ function targetOf(target: string, branch: string): string {
  *
  * @param total - the totals of 汇总表, so that report and summary cannot differ
  * @param asOf - base date, serial number
+ * @param units - what lower committees reported; among `total`
  */
-export function reportFacts(book: Book, total: BranchCounts, asOf: number): ReportFacts {
+export function reportFacts(
+  book: Book,
+  total: BranchCounts,
+  asOf: number,
+  units: readonly LowerUnit[] = [],
+): ReportFacts {
   const { records, settings } = book;
   const named = book.branches.filter(({ name }) => name !== "");
   const lines = book.branches.map((branch) => ({
@@ -126,12 +136,13 @@ export function reportFacts(book: Book, total: BranchCounts, asOf: number): Repo
     if (!counts) return;
     const sector = listed?.sector === undefined || listed.sector === "" ? "未填领域行业" : listed.sector;
     const known = sectors.get(sector);
-    sectors.set(sector, known ? addCounts(known, counts) : counts);
+    sectors.set(sector, known ? sumCounts([known, counts]) : counts);
   });
   const bands = records.rectifications.filter(isOpen).map((record) => dueBandOf(record, asOf));
   const took = records.appraisals.filter((record) => record.took === "是");
   return {
-    branch: named.length === 1 ? (named[0]?.name ?? null) : null,
+    hasUnits: units.length > 0,
+    branch: named.length === 1 && units.length === 0 ? (named[0]?.name ?? null) : null,
     settings,
     asOf,
     total,
@@ -201,8 +212,11 @@ export function reportFacts(book: Book, total: BranchCounts, asOf: number): Repo
     ),
     institutionNames: records.institutions.map(({ name }) => name).filter((name) => name !== ""),
     sectors: named.some(({ listed }) => (listed?.sector ?? "") !== "")
-      ? [...sectors].map(([name, counts]) => ({ name, counts }))
+      ? [
+          ...[...sectors].map(([name, counts]) => ({ name, counts })),
+          ...(units.length > 0 ? [{ name: "下级单位", counts: sumCounts(units.map(({ counts }) => counts)) }] : []),
+        ]
       : [],
-    branches: lines,
+    branches: [...lines, ...units.map(({ name, counts }) => ({ name, counts }))],
   };
 }

@@ -32,11 +32,8 @@ const breakdownColumns: readonly (readonly [string, keyof BranchCounts])[] = [
  *
  * @param sentence - as it stands in 汇总表
  */
-export function branchSentence(sentence: string, held: number): string {
-  return sentence.replace(
-    /^截至目前，\d+个基层党支部召开了/,
-    `截至目前，本支部${held > 0 ? "" : "尚未"}召开${held > 0 ? "了" : ""}`,
-  );
+export function branchSentence(sentence: string): string {
+  return sentence.replace(/^截至目前，\d+个基层党支部召开了/, "截至目前，本支部召开了");
 }
 
 function paragraph(
@@ -66,16 +63,15 @@ function breakdown(name: string, head: string, lines: readonly BreakdownLine[], 
 
 function basics(facts: ReportFacts): readonly ReportParagraph[] {
   const { total, branch, sectors, branches } = facts;
-  const sentence = basicSituation(total);
+  // Before a branch has met and appraised there is no sentence, here as on 汇总表.
+  const sentence =
+    total.实召开支部数 > 0 && total.实参评 > 0
+      ? basicSituation(total)
+      : `${toBeAdded("基本情况，须先有召开的组织生活会和参评的党员")}。`;
   const members = `${branch === null ? "" : `${branch}`}共有党员${total.党员总数}名，其中预备党员${total.其中预备党员}名。`;
   return [
     paragraph("正文", "党员情况", members, "基本情况"),
-    paragraph(
-      "正文",
-      "基本情况",
-      branch === null ? sentence : branchSentence(sentence, total.实召开支部数),
-      "基本情况",
-    ),
+    paragraph("正文", "基本情况", branch === null ? sentence : branchSentence(sentence), "基本情况"),
     ...(branch === null && sectors.length > 0 ? breakdown("按领域行业", "领域行业", sectors, total) : []),
     ...(branches.length > 1 ? breakdown("按党支部", "党支部", branches, total) : []),
   ];

@@ -23,6 +23,11 @@ function actors({ branch }: ReportFacts): string {
   return branch === null ? "各级党组织" : "本支部";
 }
 
+/** Where lower committees are among the totals, what the own sheets alone tell is told as such. */
+function own({ hasUnits }: ReportFacts): string {
+  return hasUnits ? "本级" : "";
+}
+
 function notice({ settings }: ReportFacts): string {
   const { noticeTitle, noticeNo, requirements } = settings;
   const title = noticeTitle === "" ? toBeAdded("通知名称") : `《${noticeTitle.replace(/^《|》$/g, "")}》`;
@@ -47,7 +52,7 @@ function arranging(facts: ReportFacts): string {
     return `${notice(facts)}${held}`;
   }
   const rate = rateWords("召开率", total.实召开支部数, total.应召开支部数);
-  const missing = notHeld.length === 0 ? "" : `尚未召开的党支部${notHeld.length}个：${namesOf(notHeld)}。`;
+  const missing = notHeld.length === 0 ? "" : `${own(facts)}尚未召开的党支部${notHeld.length}个：${namesOf(notHeld)}。`;
   return `${notice(facts)}应召开专题组织生活会的党支部${total.应召开支部数}个，实召开${total.实召开支部数}个${rate}。${days(facts)}${missing}`;
 }
 
@@ -91,7 +96,8 @@ function examining(facts: ReportFacts): string {
   if (total.查摆问题数 === 0) return `${toBeAdded("查摆问题情况，《整改台账》没有内容")}。`;
   const lists = addUp(problemLists, total.查摆问题数) ? `，其中${worded(problemLists, "个")}` : "";
   const without = problemsWithoutCategory > 0 ? `，另有${problemsWithoutCategory}个未填问题类别` : "";
-  const categories = problemCategories.length > 0 ? `按问题类别分，${worded(problemCategories, "个")}${without}。` : "";
+  const categories =
+    problemCategories.length > 0 ? `${own(facts)}按问题类别分，${worded(problemCategories, "个")}${without}。` : "";
   return `${actors(facts)}共查摆问题${total.查摆问题数}个${lists}。${categories}`;
 }
 
@@ -110,7 +116,7 @@ function meeting(facts: ReportFacts): string {
       ? lastYearReported > 0
         ? "会上通报了上年度组织生活会整改措施落实情况。"
         : `${toBeAdded("上年度整改措施落实情况的通报")}。`
-      : `通报上年度整改措施落实情况的党支部${lastYearReported}个${
+      : `${own(facts)}通报上年度整改措施落实情况的党支部${lastYearReported}个${
           lastYearMissing.length === 0
             ? ""
             : `，未通报或未填写的${lastYearMissing.length}个：${namesOf(lastYearMissing)}`
@@ -146,7 +152,7 @@ function rectifying(facts: ReportFacts): string {
       : `，明确整改时限的${withDeadline}个、明确责任人的${withOwner}个`;
   const openly = published > 0 ? `，在一定范围公开的${published}个` : "";
   const rate = rateWords("整改率", total.已销号数, total.查摆问题数);
-  return `针对查摆的问题和征求的意见，拟定整改措施${total.整改措施数}条${limits}${openly}。截至${chineseDate(facts.asOf)}，${worded(states, "个")}${rate}。`;
+  return `针对查摆的问题和征求的意见，拟定整改措施${total.整改措施数}条${limits}${openly}。截至${chineseDate(facts.asOf)}，${facts.hasUnits ? "本级台账中" : ""}${worded(states, "个")}${rate}。`;
 }
 
 /** The opening of 三、工作安排: what is still open. */
@@ -156,7 +162,7 @@ export function remaining(facts: ReportFacts): SectionText {
   const parts = [
     ...(branch === null && notHeld.length > 0 ? [`${notHeld.length}个党支部尚未召开专题组织生活会`] : []),
     ...(notAppraised > 0 ? [`${notAppraised}名党员未参评`] : []),
-    ...(open.length > 0 ? [`整改台账尚有${worded(open, "个")}`] : []),
+    ...(open.length > 0 ? [`${own(facts)}整改台账尚有${worded(open, "个")}`] : []),
     ...(overdue > 0 ? [`其中已超期${overdue}个`] : []),
   ];
   const data = parts.length === 0 ? "" : `截至${chineseDate(asOf)}，${parts.join("，")}。`;

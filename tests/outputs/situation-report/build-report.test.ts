@@ -75,12 +75,16 @@ test("a committee's report: notice, ways, targets, categories, states, breakdown
 
 test("a branch's report speaks of the branch, with the same figures", () => {
   const branch = bookOf(
-    { branches: [{ branch: "甲", members: 2 }], appraisals: [{ branch: "甲", took: "是", grade: "合格" }] },
+    {
+      branches: [{ branch: "甲", members: 2 }],
+      appraisals: [{ branch: "甲", took: "是", grade: "合格" }],
+      meetings: [{ branch: "甲", kind: "组织生活会", date: 46050, expected: 2, present: 2 }],
+    },
     settings,
   );
   const report = reportOf(branch);
   expect(report.get("标题")).toContain("某局机关委员会甲关于");
-  expect(report.get("正文·基本情况")).toMatch(/^截至目前，本支部尚未召开专题组织生活会，.*1名党员参加了民主评议/);
+  expect(report.get("正文·基本情况")).toMatch(/^截至目前，本支部召开了专题组织生活会，.*1名党员参加了民主评议/);
   expect([...report.values()].join("")).not.toContain("各级党组织");
   expect(report.has("表头·按党支部")).toBe(false);
 });

@@ -21,7 +21,8 @@ const numbers = [
 /** Numbers of 修改稿 in 情况报告 that are not what the data say now. */
 function* inReport(book: Book, asOf: number): Iterable<RuleFinding> {
   const rows = reportRows(book);
-  const figures = once(() => reportFigures(reportFacts(book, countBook(book), asOf)));
+  const units = book.report?.units ?? [];
+  const figures = once(() => reportFigures(reportFacts(book, countBook(book, units), asOf, units)));
   const headerOf = tableHeaders(rows);
   for (const row of rows) {
     if (!/[0-9０-９]/.test(row.edited) || levelOfKey(row.key) === "留存") continue;
