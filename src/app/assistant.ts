@@ -13,6 +13,7 @@ import type { CommandDone, RunOptions } from "./command-done";
 import type { CommandName, ResultOf } from "./commands/registry";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type { DocumentFile } from "../workbook/document-file";
+import type { PrintedForm } from "./documents/export-form";
 import type { ReportView } from "./report/report-view";
 import type {
   ImportDecisions,
@@ -156,6 +157,8 @@ export interface Assistant {
   showReport(options?: RunOptions): Promise<Outcome<ReportView>>;
   /** 导出 Word: the report as a file, made from the workbook as it is now; writes nothing into it. */
   exportReport(options?: RunOptions): Promise<Outcome<DocumentFile>>;
+  /** 测评票, 民主评议党员登记表 or 会议记录 as a Word file, of one branch or (null) of all; writes nothing. */
+  exportForm(form: PrintedForm, branch: string | null, options?: RunOptions): Promise<Outcome<DocumentFile>>;
   /** Writes the problem on the sheet 操作提示 and shows it: the voice of a ribbon command that could do nothing. */
   showProblem(problem: Problem): Promise<Outcome<void>>;
   /** Shows the cell of a finding. */

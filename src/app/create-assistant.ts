@@ -78,6 +78,8 @@ export function createAssistant(
     showReport: async (options = {}) => (await import("./report/show-report")).showReport(port, clock, options),
     exportReport: async (options = {}) =>
       writer ? (await import("./report/export-report")).exportReport(port, clock, writer, options) : noWriter,
+    exportForm: async (form, branch, options = {}) =>
+      writer ? (await import("./documents/export-form")).exportForm(port, writer, form, branch, options) : noWriter,
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),

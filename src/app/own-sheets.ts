@@ -7,11 +7,12 @@ import { byResult } from "../outputs/registry";
 import type { WorkbookContent } from "../workbook/port";
 
 /** Mark of an own sheet, kept in the workbook: a result, the notice of a command, or the memory. */
-export type OwnMark = ResultMark | "notice" | "memory";
+export type OwnMark = ResultMark | "ballots" | "notice" | "memory";
 
 /** Names of the own sheets. */
 export const ownSheetNames: Readonly<Record<OwnMark, string>> = {
   ...byResult(({ sheet }) => sheet),
+  ballots: "测评票样",
   notice: "操作提示",
   memory: "组织生活助手数据",
 };

@@ -218,6 +218,10 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       record("exportReport", null, options);
       return fake.file;
     },
+    async exportForm(form, branch, options) {
+      record("exportForm", { form, branch }, options);
+      return fake.file;
+    },
     async showProblem() {
       return done(undefined);
     },

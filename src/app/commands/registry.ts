@@ -8,6 +8,7 @@ import { checkEntries } from "./check-entries";
 import type { Command, UseCase } from "./command";
 import { countGrades } from "./count-grades";
 import { overviewLedger } from "./overview-ledger";
+import { printBallots } from "./print-ballots";
 import { writeReport } from "./write-report";
 import { writeSummary } from "./write-summary";
 
@@ -20,6 +21,7 @@ const declared = [
   overviewLedger,
   writeSummary,
   writeReport,
+  printBallots,
 ] as const;
 
 type Declared = (typeof declared)[number];

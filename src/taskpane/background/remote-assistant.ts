@@ -4,6 +4,7 @@
  */
 import type { Assistant, RunOptions } from "../../app/assistant";
 import type { CommandName } from "../../app/commands/registry";
+import type { PrintedForm } from "../../app/documents/export-form";
 import type { FixChoice } from "../../app/fixes/fix-types";
 import type { ImportDecisions, PickedFile } from "../../app/import/import-types";
 import type { RuleSetting } from "../../contract/settings";
@@ -30,7 +31,8 @@ type Method =
   | "withdraw"
   | "setRule"
   | "showReport"
-  | "exportReport";
+  | "exportReport"
+  | "exportForm";
 
 /** A file on its way to the worker: the folder it was picked from is lost when a file is sent, so it goes beside it. */
 interface SentFile {
@@ -108,6 +110,10 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     },
     showReport: run((options) => assistant.showReport(options)),
     exportReport: run((options) => assistant.exportReport(options)),
+    exportForm: (argument, options) => {
+      const { form, branch, ...rest } = argument as { form: PrintedForm; branch: string | null; asOf?: string };
+      return assistant.exportForm(form, branch, { ...options, ...rest });
+    },
     showProblem: (problem) => assistant.showProblem(problem as Parameters<Assistant["showProblem"]>[0]),
     goTo: (place) => assistant.goTo(place as Parameters<Assistant["goTo"]>[0]),
     watch: async () => {
@@ -172,6 +178,7 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       setRule: (ruleId, setting, options) => run("setRule", { ruleId, setting }, options),
       showReport: (options) => run("showReport", {}, options),
       exportReport: (options) => run("exportReport", {}, options),
+      exportForm: (form, branch, options) => run("exportForm", { form, branch }, options),
       showProblem: (problem) => line.call("showProblem", problem) as ReturnType<Assistant["showProblem"]>,
       goTo: (place) => line.call("goTo", place) as ReturnType<Assistant["goTo"]>,
       async onChange(tell) {
