@@ -40,7 +40,8 @@ export type JobName =
   | "readFiles"
   | "decideImport"
   | "importBranches"
-  | "exportReport";
+  | "exportReport"
+  | "exportForm";
 
 export interface Running {
   readonly name: CommandName | JobName;

@@ -9,7 +9,7 @@ const headRows = 5;
 const firstTick = 2;
 
 /** Width of all tick columns together, in characters: with number and name what an upright A4 page holds unreduced. */
-const tickWidth = 82;
+const tickWidth = 72;
 
 const cellLook: CellStyle = {
   fontName: "宋体",

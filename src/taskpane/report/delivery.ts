@@ -24,5 +24,5 @@ export function saveFile(file: DocumentFile): string {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), addressLife);
-  return `已交给下载：${file.name}。一般在“下载”文件夹里；没有看到的，请用“复制全文”粘贴到 Word 或 WPS。`;
+  return `已交给下载：${file.name}。一般在“下载”文件夹里；没有看到的，请查看浏览器或系统的下载列表。`;
 }

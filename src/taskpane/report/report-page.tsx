@@ -10,6 +10,7 @@ import { copyFormatted } from "./copy-formatted";
 import { CanSaveContext, saveFile } from "./delivery";
 import { documentHtml, documentText } from "./document-html";
 import { ParagraphList } from "./paragraph-list";
+import { PrintForms } from "./print-forms";
 import { useReport } from "./use-report";
 
 const useStyles = makeStyles({
@@ -93,6 +94,7 @@ export function ReportPage({ active }: ViewProps) {
       <div className={styles.problem} role="alert">
         <Text>{problem.message}</Text>
         <Button onClick={again}>重新读取</Button>
+        <PrintForms />
       </div>
     );
   }
@@ -160,6 +162,7 @@ export function ReportPage({ active }: ViewProps) {
         )}
       </div>
       <ParagraphList view={view} />
+      <PrintForms />
     </div>
   );
 }

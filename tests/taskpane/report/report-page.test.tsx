@@ -97,6 +97,17 @@ test("导出 Word hands the file to the downloads and says where it is; a refusa
   expect(text()).not.toContain("已交给下载");
 });
 
+test("a form for print is asked for the branch chosen", async () => {
+  const downloads = watchDownloads();
+  const assistant = open();
+  await drawPane(assistant, "#report");
+  await click(button("民主评议党员登记表"));
+  await settle();
+  const asked = assistant.calls.find(({ name }) => name === "exportForm");
+  expect(asked?.argument).toEqual({ form: "memberRegisters", branch: null });
+  expect(downloads).toHaveLength(1);
+});
+
 test("复制全文 copies with formatting; where the browser refuses, the whole text is there, selected", async () => {
   const { text } = await drawPane(open(), "#report");
   const data = new Map<string, string>();
