@@ -13,6 +13,8 @@ import type { CommandDone, RunOptions } from "./command-done";
 import type { CommandName, ResultOf } from "./commands/registry";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type { DocumentFile } from "../workbook/document-file";
+import type { CountTotals } from "../domain/ballot-count";
+import type { CountBoard, CountPreview } from "./count/count-types";
 import type { PrintedForm } from "./documents/export-form";
 import type { ReportView } from "./report/report-view";
 import type {
@@ -159,6 +161,16 @@ export interface Assistant {
   exportReport(options?: RunOptions): Promise<Outcome<DocumentFile>>;
   /** 测评票, 民主评议党员登记表 or 会议记录 as a Word file, of one branch or (null) of all; writes nothing. */
   exportForm(form: PrintedForm, branch: string | null, options?: RunOptions): Promise<Outcome<DocumentFile>>;
+  /** 计票: the branches, items and voters that can be counted, and the counts that were interrupted. */
+  countBoard(options?: RunOptions): Promise<Outcome<CountBoard>>;
+  /** Keeps the sums of a count in the workbook; no ballot. */
+  saveCount(totals: CountTotals, options?: RunOptions): Promise<Outcome<void>>;
+  /** Forgets a count that was not written. */
+  dropCount(count: Pick<CountTotals, "branch" | "voters">, options?: RunOptions): Promise<Outcome<void>>;
+  /** What writing the sums would change; writes nothing. */
+  previewCount(totals: CountTotals, options?: RunOptions): Promise<Outcome<CountPreview>>;
+  /** Writes the sums into 测评票 and 民主评议. Can be undone. */
+  writeCount(totals: CountTotals, options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** Writes the problem on the sheet 操作提示 and shows it: the voice of a ribbon command that could do nothing. */
   showProblem(problem: Problem): Promise<Outcome<void>>;
   /** Shows the cell of a finding. */

@@ -80,6 +80,14 @@ export function createAssistant(
       writer ? (await import("./report/export-report")).exportReport(port, clock, writer, options) : noWriter,
     exportForm: async (form, branch, options = {}) =>
       writer ? (await import("./documents/export-form")).exportForm(port, writer, form, branch, options) : noWriter,
+    countBoard: async (options = {}) => (await import("./count/count-ballots")).countBoard(port, options),
+    saveCount: async (totals, options = {}) =>
+      (await import("./count/count-ballots")).saveCount(port, clock, totals, options),
+    dropCount: async (count, options = {}) => (await import("./count/count-ballots")).dropCount(port, count, options),
+    previewCount: async (totals, options = {}) =>
+      (await import("./count/count-ballots")).previewCount(port, totals, options),
+    writeCount: async (totals, options = {}) =>
+      (await import("./count/count-ballots")).writeCount(port, clock, await undo(), totals, options),
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),

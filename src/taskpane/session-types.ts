@@ -41,7 +41,8 @@ export type JobName =
   | "decideImport"
   | "importBranches"
   | "exportReport"
-  | "exportForm";
+  | "exportForm"
+  | "writeCount";
 
 export interface Running {
   readonly name: CommandName | JobName;

@@ -14,6 +14,7 @@ import type {
 import { forms } from "../../src/contract/forms";
 import type { Finding, Severity } from "../../src/domain/finding";
 import { byResult } from "../../src/outputs/registry";
+import type { CountBoard } from "../../src/app/count/count-types";
 import type { ReportView } from "../../src/app/report/report-view";
 import type { DocumentFile } from "../../src/workbook/document-file";
 import type { Outcome } from "../../src/workbook/outcome";
@@ -119,6 +120,8 @@ export interface FakeAssistant extends Assistant {
   imported: Outcome<ImportDone>;
   /** What showReport answers. */
   report: Outcome<ReportView>;
+  /** What countBoard answers. */
+  board: Outcome<CountBoard>;
   /** What exports answer. */
   file: Outcome<DocumentFile>;
   /** What 撤销 would take back. */
@@ -141,6 +144,7 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
     imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
     report: failed({ kind: "nothing-to-do", message: "没有可以写成报告的内容。" }),
+    board: failed({ kind: "nothing-to-do", message: "没有党员名单，无法计票。" }),
     file: failed({ kind: "nothing-to-do", message: "没有可以导出的内容。" }),
     undoable: null,
     change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
@@ -221,6 +225,26 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     async exportForm(form, branch, options) {
       record("exportForm", { form, branch }, options);
       return fake.file;
+    },
+    async countBoard(options) {
+      record("countBoard", null, options);
+      return fake.board;
+    },
+    async saveCount(totals, options) {
+      record("saveCount", totals, options);
+      return done(undefined);
+    },
+    async dropCount(count, options) {
+      record("dropCount", count, options);
+      return done(undefined);
+    },
+    async previewCount(totals, options) {
+      record("previewCount", totals, options);
+      return done({ message: "将写入。", details: [], rows: [] });
+    },
+    async writeCount(totals, options) {
+      record("writeCount", totals, options);
+      return fake.answer;
     },
     async showProblem() {
       return done(undefined);

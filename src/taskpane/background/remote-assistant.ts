@@ -8,6 +8,7 @@ import type { PrintedForm } from "../../app/documents/export-form";
 import type { FixChoice } from "../../app/fixes/fix-types";
 import type { ImportDecisions, PickedFile } from "../../app/import/import-types";
 import type { RuleSetting } from "../../contract/settings";
+import type { CountTotals } from "../../domain/ballot-count";
 import type { QuickFix } from "../../domain/finding";
 import type { WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { openLine } from "./line";
@@ -32,7 +33,12 @@ type Method =
   | "setRule"
   | "showReport"
   | "exportReport"
-  | "exportForm";
+  | "exportForm"
+  | "countBoard"
+  | "saveCount"
+  | "dropCount"
+  | "previewCount"
+  | "writeCount";
 
 /** A file on its way to the worker: the folder it was picked from is lost when a file is sent, so it goes beside it. */
 interface SentFile {
@@ -114,6 +120,11 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
       const { form, branch, ...rest } = argument as { form: PrintedForm; branch: string | null; asOf?: string };
       return assistant.exportForm(form, branch, { ...options, ...rest });
     },
+    countBoard: run((options) => assistant.countBoard(options)),
+    saveCount: (argument, options) => assistant.saveCount((argument as { totals: CountTotals }).totals, options),
+    dropCount: (argument, options) => assistant.dropCount((argument as { count: CountTotals }).count, options),
+    previewCount: (argument, options) => assistant.previewCount((argument as { totals: CountTotals }).totals, options),
+    writeCount: (argument, options) => assistant.writeCount((argument as { totals: CountTotals }).totals, options),
     showProblem: (problem) => assistant.showProblem(problem as Parameters<Assistant["showProblem"]>[0]),
     goTo: (place) => assistant.goTo(place as Parameters<Assistant["goTo"]>[0]),
     watch: async () => {
@@ -179,6 +190,11 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       showReport: (options) => run("showReport", {}, options),
       exportReport: (options) => run("exportReport", {}, options),
       exportForm: (form, branch, options) => run("exportForm", { form, branch }, options),
+      countBoard: (options) => run("countBoard", {}, options),
+      saveCount: (totals, options) => run("saveCount", { totals }, options),
+      dropCount: (count, options) => run("dropCount", { count }, options),
+      previewCount: (totals, options) => run("previewCount", { totals }, options),
+      writeCount: (totals, options) => run("writeCount", { totals }, options),
       showProblem: (problem) => line.call("showProblem", problem) as ReturnType<Assistant["showProblem"]>,
       goTo: (place) => line.call("goTo", place) as ReturnType<Assistant["goTo"]>,
       async onChange(tell) {
