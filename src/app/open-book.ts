@@ -2,6 +2,7 @@
 import { isSideSheet } from "../contract/side-sheets";
 import type { Book } from "../domain/book";
 import type { LowerUnit } from "../domain/lower-units";
+import type { ReportDraft } from "../domain/report/report-draft";
 import { readBook } from "../reading/read-book";
 import { readLowerUnits } from "../reading/read-lower-units";
 import { readReport } from "../reading/read-report";
@@ -53,6 +54,13 @@ function holdsUnknownDrafts(sheet: SheetContent, memory: Memory): boolean {
   });
 }
 
+/** The book with its report; what compares the 修改稿 with the data is loaded only now. */
+async function withReport(book: Book, report: ReportDraft): Promise<Book> {
+  const { checkDrafts } = await import("../domain/report/check-drafts");
+  const read: Book = { ...book, report };
+  return { ...read, report: { ...report, differences: (asOf) => checkDrafts(read, asOf) } };
+}
+
 export async function openBook(port: WorkbookPort, options: RunOptions): Promise<Outcome<OpenBook>> {
   const read = await port.read(options);
   if (!read.ok) return read;
@@ -76,7 +84,7 @@ export async function openBook(port: WorkbookPort, options: RunOptions): Promise
   const report = reportSheet ? readReport(reportSheet) : null;
   return done({
     content,
-    book: report ? { ...book, report: { ...report, units: lowerUnits } } : book,
+    book: report ? await withReport(book, { ...report, units: lowerUnits }) : book,
     lowerUnits,
     dataSheets,
     stamp,

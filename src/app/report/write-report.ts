@@ -1,6 +1,7 @@
 /** 情况报告: writes the sheet 情况报告. 自动文字 is made anew from the data, 修改稿 stays as the clerk wrote it. */
 import { exportedText } from "../../domain/report/report-draft";
-import { draftDifferences, gapsIn, tableHeaders } from "../../domain/report/report-hints";
+import { gapsIn } from "../../domain/report/gaps";
+import { draftDifferences, tableHeaders } from "../../domain/report/report-hints";
 import { planReportSheet } from "../../outputs/situation-report/plan-report-sheet";
 import type { Outcome } from "../../workbook/outcome";
 import { done, failed } from "../../workbook/outcome";

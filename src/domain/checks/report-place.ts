@@ -1,6 +1,7 @@
 /** Where a finding about 情况报告 points: the 修改稿 cell of a paragraph. */
 import type { Book } from "../book";
 import type { DraftRow } from "../report/report-draft";
+import { levelOfKey } from "../report/report-draft";
 import type { Place } from "./place";
 
 /** The 修改稿 cell of a row; the row must be one of the book's report. */
@@ -16,7 +17,7 @@ export function placeInReport({ report }: Book, { row, key }: DraftRow): Place {
   };
 }
 
-/** Rows of the report with something to look at. */
+/** Rows of the report that are exported; words kept without a paragraph are not. */
 export function reportRows({ report }: Book): readonly DraftRow[] {
-  return report?.rows ?? [];
+  return (report?.rows ?? []).filter(({ key }) => levelOfKey(key) !== "留存");
 }

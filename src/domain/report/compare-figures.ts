@@ -2,7 +2,8 @@
  * Compares the numbers of a clerk's own wording with the figures they speak of. A number counts only where a word of its
  * clause says what it is and the unit fits: what cannot be told for certain is left alone.
  */
-import type { FigureUnit, ReportFigure, ReportTopic } from "./report-figures";
+import type { FigureUnit, ReportFigure } from "./report-figures";
+import type { ReportTopic } from "./report-topics";
 
 /** A number of a text that is not what the data say. */
 export interface FigureMismatch {

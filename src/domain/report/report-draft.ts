@@ -1,7 +1,7 @@
 /** 情况报告 as it stands in the workbook: what was written automatically and what the clerk made of it. */
 import type { LowerUnit } from "../lower-units";
-import { reportTopics } from "./report-figures";
-import type { ReportTopic } from "./report-figures";
+import { reportTopics } from "./report-topics";
+import type { ReportTopic } from "./report-topics";
 
 /** One row of the sheet. */
 export interface DraftRow {
@@ -14,7 +14,12 @@ export interface DraftRow {
   readonly edited: string;
 }
 
+/** What does not agree with the data, by 1-based sheet row. */
+export type DraftDifferences = ReadonlyMap<number, readonly string[]>;
+
 export interface ReportDraft {
+  /** Compares the 修改稿 with the data on a base date; given by whoever read the report (`check-drafts.ts`). */
+  readonly differences?: (asOf: number) => DraftDifferences;
   /** What lower committees reported: the figures of the report are with them. */
   readonly units?: readonly LowerUnit[];
   readonly sheet: string;

@@ -1,16 +1,8 @@
-/** What is to be said about a paragraph of 情况报告: numbers of a 修改稿 that no longer agree, what is still to be added. */
+/** What is to be said about a paragraph of 情况报告: numbers of a 修改稿 that no longer agree. */
 import { compareFigures } from "./compare-figures";
 import { cellsOfRow, levelOfKey, topicOfKey } from "./report-draft";
 import type { DraftRow } from "./report-draft";
 import type { ReportFigure } from "./report-figures";
-
-/** （待补充：…） as the report writes it, and shorter forms. */
-const gap = /[（(]待补充[:：]?([^（()）]*)[)）]/g;
-
-/** What a text still lacks, as named in its placeholders. */
-export function gapsIn(text: string): readonly string[] {
-  return [...text.matchAll(gap)].map((match) => match[1]?.trim() ?? "");
-}
 
 function rowDifferences({ key, auto, edited }: DraftRow, header: readonly string[]): readonly string[] {
   const written = cellsOfRow(edited);

@@ -5,7 +5,8 @@
 import type { DraftRow } from "../../domain/report/report-draft";
 import { levelOfKey } from "../../domain/report/report-draft";
 import type { ReportFigure } from "../../domain/report/report-figures";
-import { draftDifferences, gapsIn, tableHeaders } from "../../domain/report/report-hints";
+import { gapsIn } from "../../domain/report/gaps";
+import { draftDifferences, tableHeaders } from "../../domain/report/report-hints";
 import type { CellStyle, PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import { planRowHeights } from "../layout/row-heights";
 import {

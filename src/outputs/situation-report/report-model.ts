@@ -1,5 +1,5 @@
 /** The shape of 情况报告: paragraphs one below the other, as plain data that sheet, pane and Word document are made of. */
-import type { ReportTopic } from "../../domain/report/report-figures";
+import type { ReportTopic } from "../../domain/report/report-topics";
 
 /** Levels of paragraphs, as they begin in the column 级别. */
 export const reportLevels = [

@@ -3,7 +3,7 @@
  * paragraph says what is to be added, and no sentence praises.
  */
 import type { ReportFacts } from "../../domain/report/report-facts";
-import type { ReportTopic } from "../../domain/report/report-figures";
+import type { ReportTopic } from "../../domain/report/report-topics";
 import { percentOf, sumOf } from "../../domain/report/report-figures";
 import { chineseDate, toBeAdded } from "./read-headings";
 import { addUp, namesOf, worded } from "./word-shares";

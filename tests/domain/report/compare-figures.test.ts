@@ -3,7 +3,7 @@ import { countBook } from "../../../src/domain/count-book";
 import { compareFigures } from "../../../src/domain/report/compare-figures";
 import { reportFacts } from "../../../src/domain/report/report-facts";
 import { reportFigures } from "../../../src/domain/report/report-figures";
-import type { ReportTopic } from "../../../src/domain/report/report-figures";
+import type { ReportTopic } from "../../../src/domain/report/report-topics";
 import { bookOf } from "../counting-book";
 
 const grades = ["优秀", "合格", "合格", "合格", "基本合格", "不合格", "不评定等次"];

@@ -7,7 +7,7 @@ import { countBook } from "../../../src/domain/count-book";
 import { compareFigures } from "../../../src/domain/report/compare-figures";
 import { reportFacts } from "../../../src/domain/report/report-facts";
 import { reportFigures } from "../../../src/domain/report/report-figures";
-import { gapsIn } from "../../../src/domain/report/report-hints";
+import { gapsIn } from "../../../src/domain/report/gaps";
 import { buildReport } from "../../../src/outputs/situation-report/build-report";
 import { paragraphKey } from "../../../src/outputs/situation-report/report-model";
 import { buildSummary } from "../../../src/outputs/summary/build-summary";

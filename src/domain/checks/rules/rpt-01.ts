@@ -3,7 +3,7 @@ import { forms } from "../../../contract/forms";
 import { settingValues } from "../../../contract/settings";
 import type { AnyRecord } from "../../records";
 import { exportedText } from "../../report/report-draft";
-import { gapsIn } from "../../report/report-hints";
+import { gapsIn } from "../../report/gaps";
 import { placeAt, valuesOf } from "../place";
 import { placeInReport, reportRows } from "../report-place";
 import type { Rule } from "../rule";

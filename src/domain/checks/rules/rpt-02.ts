@@ -1,12 +1,6 @@
 /** RPT-02: the numbers in the text of a meeting are those of its cells. */
 import type { Book } from "../../book";
 import type { MeetingRecord } from "../../records";
-import { countBook } from "../../count-book";
-import { levelOfKey } from "../../report/report-draft";
-import { reportFacts } from "../../report/report-facts";
-import { reportFigures } from "../../report/report-figures";
-import { draftDifferences, tableHeaders } from "../../report/report-hints";
-import { once } from "../once";
 import { placeAt } from "../place";
 import { placeInReport, reportRows } from "../report-place";
 import type { Rule, RuleFinding } from "../rule";
@@ -20,14 +14,11 @@ const numbers = [
 
 /** Numbers of 修改稿 in 情况报告 that are not what the data say now. */
 function* inReport(book: Book, asOf: number): Iterable<RuleFinding> {
-  const rows = reportRows(book);
-  const units = book.report?.units ?? [];
-  const figures = once(() => reportFigures(reportFacts(book, countBook(book, units), asOf, units)));
-  const headerOf = tableHeaders(rows);
-  for (const row of rows) {
-    if (!/[0-9０-９]/.test(row.edited) || levelOfKey(row.key) === "留存") continue;
-    const differences = draftDifferences(row, figures(), headerOf(row.key));
-    if (differences.length === 0) continue;
+  const wrong = book.report?.differences?.(asOf);
+  if (!wrong) return;
+  for (const row of reportRows(book)) {
+    const differences = wrong.get(row.row);
+    if (!differences) continue;
     yield {
       ...placeInReport(book, row),
       message: `修改稿的数字与数据不一致：${differences.join("；")}`,
