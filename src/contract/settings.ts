@@ -168,7 +168,7 @@ export const settingLists: readonly SettingListDeclaration[] = [
     label: "报告标题",
     definedName: "List_ReportHeadings",
     default: defaultReportHeadings,
-    width: 64,
+    width: 72,
   },
 ];
 

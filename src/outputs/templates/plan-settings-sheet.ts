@@ -7,6 +7,7 @@ import { settingLists, settingsSheet, settingValues } from "../../contract/setti
 import { severities } from "../../domain/finding";
 import type { Area, CellStyle, SheetPlan, Validation } from "../../workbook/sheet-plan";
 import { areaText, cellText, quotedSheet } from "../../workbook/a1";
+import { wrappedLines } from "../../workbook/text-width";
 import { settingContent } from "../../domain/setting-text";
 import {
   area,
@@ -100,6 +101,9 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
   ]);
   const ruleCount = Math.max(ruleRows, rules.length + 10);
   const ruleArea = (column: number): Area => area(firstRow, ruleColumn + column, ruleCount, 1);
+  const longItems = lists.flatMap(({ items, width, column }) =>
+    items.flatMap((item, index) => (wrappedLines(item, width) > 1 ? [{ row: firstRow + index, column }] : [])),
+  );
   const longest = settingValues.length;
   const style = (at: Area, look: CellStyle) => ({ area: at, style: look });
 
@@ -151,6 +155,7 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
         horizontal: "left",
         numberFormat: numberFormats.text,
       }),
+      ...longItems.map(({ row, column }) => style(area(row, column, 1, 1), { vertical: "top" })),
       style(area(firstRow, ruleColumn, ruleCount, 3), { ...bodyStyle, numberFormat: numberFormats.text }),
     ],
     columnWidths: [18, 36, helpWidth, 3, ...lists.map(({ width }) => width), 3, 12, 10, 10],
@@ -158,7 +163,9 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
       { row: 0, rowCount: 1, points: 34 },
       { row: 1, rowCount: 1, points: 21 },
       { row: headerRow, rowCount: 1, points: 24 },
-      // The rows below stay free: they grow with what the clerk fills in.
+      // The rows below stay free: they grow with what the clerk fills in. But the setting beside a long text of a list does
+      // not: its first line shows, the rest is read in the cell.
+      ...longItems.map(({ row }) => ({ row, rowCount: 1, points: 22 })),
     ],
     validations: [
       ...settingValues.map((setting, index) => valueValidation(setting, area(firstRow + index, 1, 1, 1))),

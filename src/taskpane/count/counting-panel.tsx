@@ -162,7 +162,13 @@ export function CountingPanel({ desk, view, active }: Props) {
             先离开
           </Button>
           <Text size={200}>
-            {kept === "kept" ? "合计已存入工作簿" : kept === "keeping" ? "正在保存合计" : "合计没有存入工作簿"}
+            {kept === "kept"
+              ? totals.returned > 0
+                ? "合计已存入工作簿"
+                : ""
+              : kept === "keeping"
+                ? "正在保存合计"
+                : "合计没有存入工作簿"}
           </Text>
         </div>
       </div>
