@@ -29,6 +29,9 @@ const firstList = 4;
 /** Rows a list may grow to; its dropdown grows along. */
 const listRows = 40;
 
+/** Width of a list's column in characters. */
+const usualWidth = 20;
+
 /** Rows of the lists that are printed at least, filled or not. */
 const listPrintRows = 15;
 
@@ -87,7 +90,7 @@ function listFormula(column: number): string {
 
 /** Plans 设置 with the present values; what is at its default shows the default. */
 export function planSettingsSheet(settings: Settings): SheetPlan {
-  const lists = settingLists.map(({ id, label, definedName, width = 20 }, index) => ({
+  const lists = settingLists.map(({ id, label, definedName, width = usualWidth }, index) => ({
     label,
     definedName,
     width,
@@ -104,6 +107,7 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
   const longItems = lists.flatMap(({ items, width, column }) =>
     items.flatMap((item, index) => (wrappedLines(item, width) > 1 ? [{ row: firstRow + index, column }] : [])),
   );
+  const short = lists.filter(({ width }) => width === usualWidth);
   const longest = settingValues.length;
   const style = (at: Area, look: CellStyle) => ({ area: at, style: look });
 
@@ -194,7 +198,9 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
       // One beside the other they would print too small to read: each block on a page of its own.
       areas: [
         area(0, 0, firstRow + longest, 3),
-        area(0, firstList, firstRow + Math.max(listPrintRows, ...lists.map(({ items }) => items.length)), lists.length),
+        area(0, firstList, firstRow + Math.max(listPrintRows, ...short.map(({ items }) => items.length)), short.length),
+        // Lists of long lines stand at the end, each on a page of its own.
+        ...lists.slice(short.length).map(({ column, items }) => area(0, column, firstRow + items.length, 1)),
         ...(rules.length > 0 ? [area(0, ruleColumn, firstRow + rules.length, 3)] : []),
       ],
     },
