@@ -7,10 +7,11 @@ import type { Finding, QuickFix, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
 import type { ResultMark } from "../outputs/registry";
 import type { Outcome, Problem } from "../workbook/outcome";
-import type { WorkbookChange } from "../workbook/port";
+import type { SelectedCell, WorkbookChange } from "../workbook/port";
 import type { MembersPreview } from "./bring-members";
 import type { CommandDone, RunOptions } from "./command-done";
 import type { CommandName, ResultOf } from "./commands/registry";
+import type { ExplainedNumber } from "./explain-number";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type {
   ImportDecisions,
@@ -158,6 +159,10 @@ export interface Assistant {
     readonly row: number | null;
     readonly column: number | null;
   }): Promise<Outcome<void>>;
+  /** The rows that a number of a result was counted from; null where the cell is none. Row and column 0-based. */
+  explainNumber(cell: SelectedCell, options?: RunOptions): Promise<Outcome<ExplainedNumber | null>>;
+  /** Tells which cell is selected; a hint only. Returns a function that stops it. */
+  onSelect(listener: (cell: SelectedCell) => void): Promise<() => Promise<void>>;
   /** Tells when cells change; a hint only. Returns a function that stops it. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -4,5 +4,6 @@ import { entriesView } from "./entries/entries-view";
 import { homeView } from "./home/home-view";
 import { importView } from "./import/import-view";
 import type { PaneView } from "./pane-view";
+import { rowsView } from "./rows/rows-view";
 
-export const views: readonly [PaneView, ...PaneView[]] = [homeView, entriesView, checkView, importView];
+export const views: readonly [PaneView, ...PaneView[]] = [homeView, entriesView, checkView, importView, rowsView];

@@ -2,6 +2,7 @@
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../../src/app/assistant";
 import type { MembersPreview } from "../../src/app/bring-members";
 import type { CommandName, ResultOf } from "../../src/app/commands/registry";
+import type { ExplainedNumber } from "../../src/app/explain-number";
 import type { FixPreview } from "../../src/app/fixes/fix-types";
 import { noDecisions } from "../../src/app/import/import-types";
 import type {
@@ -16,7 +17,7 @@ import type { Finding, Severity } from "../../src/domain/finding";
 import { byResult } from "../../src/outputs/registry";
 import type { Outcome } from "../../src/workbook/outcome";
 import { done, failed } from "../../src/workbook/outcome";
-import type { WorkbookChange } from "../../src/workbook/port";
+import type { SelectedCell, WorkbookChange } from "../../src/workbook/port";
 
 export function finding(part: Partial<Finding> = {}): Finding {
   return {
@@ -117,11 +118,16 @@ export interface FakeAssistant extends Assistant {
   imported: Outcome<ImportDone>;
   /** What 撤销 would take back. */
   undoable: UndoState | null;
+  /** What explainNumber answers. */
+  explained: Outcome<ExplainedNumber | null>;
+  /** Selects a cell. */
+  select(cell: SelectedCell): void;
   /** Reports a change of cells, by a command of the ribbon where `byAddIn` is true. */
   change(sheet: string, byAddIn?: boolean): void;
 }
 
 export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssistant {
+  let select: ((cell: SelectedCell) => void) | null = null;
   let tell: ((change: WorkbookChange) => void) | null = null;
   const record = (name: string, argument: unknown, options: RunOptions | ImportOptions = {}) => {
     fake.calls.push({ name, argument, options });
@@ -135,6 +141,8 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
     imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
     undoable: null,
+    explained: done(null),
+    select: (cell) => select?.(cell),
     change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
     async readState(options) {
       record("readState", null, options);
@@ -208,6 +216,16 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     async goTo(place) {
       record("goTo", place);
       return done(undefined);
+    },
+    async explainNumber(cell, options) {
+      record("explainNumber", cell, options);
+      return fake.explained;
+    },
+    async onSelect(listener) {
+      select = listener;
+      return async () => {
+        select = null;
+      };
     },
     async onChange(listener) {
       tell = listener;

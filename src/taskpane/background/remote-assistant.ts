@@ -8,7 +8,7 @@ import type { FixChoice } from "../../app/fixes/fix-types";
 import type { ImportDecisions, PickedFile } from "../../app/import/import-types";
 import type { RuleSetting } from "../../contract/settings";
 import type { QuickFix } from "../../domain/finding";
-import type { WorkbookChange, WorkbookPort } from "../../workbook/port";
+import type { SelectedCell, WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { openLine } from "./line";
 import type { Line, Pause, Post, Served } from "./line";
 import { createRemotePort, servePort } from "./remote-port";
@@ -23,6 +23,7 @@ type Method =
   | "undo"
   | "previewMembers"
   | "bringMembers"
+  | "explainNumber"
   | "previewFixes"
   | "applyFixes"
   | "confirmWords"
@@ -80,6 +81,10 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     undo: run((options) => assistant.undo(options)),
     previewMembers: run((options) => assistant.previewMembers(options)),
     bringMembers: run((options) => assistant.bringMembers(options)),
+    explainNumber: (argument, options) => {
+      const { cell, ...rest } = argument as { cell: SelectedCell; asOf?: string };
+      return assistant.explainNumber(cell, { ...options, ...rest });
+    },
     previewFixes: (argument, options) => {
       const { choice, ...rest } = argument as { choice: FixChoice; asOf?: string };
       return assistant.previewFixes(choice, { ...options, ...rest });
@@ -160,6 +165,8 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       undo: (options) => run("undo", {}, options),
       previewMembers: (options) => run("previewMembers", {}, options),
       bringMembers: (options) => run("bringMembers", {}, options),
+      explainNumber: (cell, options) => run("explainNumber", { cell }, options),
+      onSelect: (tell) => port.watchSelection(tell),
       previewFixes: (choice, options) => run("previewFixes", { choice }, options),
       applyFixes: (fixes, options) => run("applyFixes", { fixes }, options),
       confirmWords: (words, options) => run("confirmWords", { words }, options),
