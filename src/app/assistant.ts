@@ -7,6 +7,7 @@ import type { Finding, QuickFix, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
 import type { ResultMark } from "../outputs/registry";
 import type { Outcome, Problem } from "../workbook/outcome";
+import type { UrgentList } from "./urgent-items";
 import type { SelectedCell, WorkbookChange } from "../workbook/port";
 import type { MembersPreview } from "./bring-members";
 import type { CommandDone, RunOptions } from "./command-done";
@@ -159,6 +160,8 @@ export interface Assistant {
     readonly row: number | null;
     readonly column: number | null;
   }): Promise<Outcome<void>>;
+  /** The items of 整改台账 that are overdue or due within 20 days on the base date. */
+  urgentItems(options?: RunOptions): Promise<Outcome<UrgentList>>;
   /** The rows that a number of a result was counted from; null where the cell is none. Row and column 0-based. */
   explainNumber(cell: SelectedCell, options?: RunOptions): Promise<Outcome<ExplainedNumber | null>>;
   /** Tells which cell is selected; a hint only. Returns a function that stops it. */

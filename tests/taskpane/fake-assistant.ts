@@ -12,6 +12,7 @@ import type {
   ImportPreview,
   UndoState,
 } from "../../src/app/import/import-types";
+import type { UrgentList } from "../../src/app/urgent-items";
 import { forms } from "../../src/contract/forms";
 import type { Finding, Severity } from "../../src/domain/finding";
 import { byResult } from "../../src/outputs/registry";
@@ -118,6 +119,8 @@ export interface FakeAssistant extends Assistant {
   imported: Outcome<ImportDone>;
   /** What 撤销 would take back. */
   undoable: UndoState | null;
+  /** What urgentItems answers. */
+  urgent: Outcome<UrgentList>;
   /** What explainNumber answers. */
   explained: Outcome<ExplainedNumber | null>;
   /** Selects a cell. */
@@ -141,6 +144,7 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
     imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
     undoable: null,
+    urgent: done({ asOf: "2026-03-27", rows: [], omitted: 0 }),
     explained: done(null),
     select: (cell) => select?.(cell),
     change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
@@ -216,6 +220,10 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     async goTo(place) {
       record("goTo", place);
       return done(undefined);
+    },
+    async urgentItems(options) {
+      record("urgentItems", null, options);
+      return fake.urgent;
     },
     async explainNumber(cell, options) {
       record("explainNumber", cell, options);

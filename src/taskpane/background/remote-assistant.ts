@@ -23,6 +23,7 @@ type Method =
   | "undo"
   | "previewMembers"
   | "bringMembers"
+  | "urgentItems"
   | "explainNumber"
   | "previewFixes"
   | "applyFixes"
@@ -81,6 +82,7 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     undo: run((options) => assistant.undo(options)),
     previewMembers: run((options) => assistant.previewMembers(options)),
     bringMembers: run((options) => assistant.bringMembers(options)),
+    urgentItems: run((options) => assistant.urgentItems(options)),
     explainNumber: (argument, options) => {
       const { cell, ...rest } = argument as { cell: SelectedCell; asOf?: string };
       return assistant.explainNumber(cell, { ...options, ...rest });
@@ -165,6 +167,7 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       undo: (options) => run("undo", {}, options),
       previewMembers: (options) => run("previewMembers", {}, options),
       bringMembers: (options) => run("bringMembers", {}, options),
+      urgentItems: (options) => run("urgentItems", {}, options),
       explainNumber: (cell, options) => run("explainNumber", { cell }, options),
       onSelect: (tell) => port.watchSelection(tell),
       previewFixes: (choice, options) => run("previewFixes", { choice }, options),

@@ -1,10 +1,14 @@
-/** 明细: the number selected on a result sheet, its 口径, and the rows it was counted from, each leading to its cell. */
+/**
+ * 明细: the number selected on a result sheet, its 口径, and the rows it was counted from, each leading to its cell; where no
+ * number is selected, the items of the ledger that are overdue or soon due.
+ */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ExplainedNumber } from "../../app/explain-number";
 import type { Outcome } from "../../workbook/outcome";
 import { Loading } from "../feedback/loading";
 import type { ViewProps } from "../pane-view";
+import { UrgentList } from "./urgent-list";
 import { ToneIcon } from "../tone-icon";
 import { useSession, useSessionView } from "../use-session";
 import { WindowedList } from "../windowed-list";
@@ -89,7 +93,14 @@ export function RowsPage({ active }: ViewProps) {
       })),
     [value, session, styles],
   );
-  if (!selected || (answer?.ok && value === null)) return <div className={styles.hint}>{hint}</div>;
+  if (!selected || (answer?.ok && value === null)) {
+    return (
+      <div className={styles.page}>
+        <div className={styles.hint}>{hint}</div>
+        <UrgentList active={active} />
+      </div>
+    );
+  }
   if (answer === null) return <Loading text="正在查找" />;
   if (!answer.ok) {
     return (

@@ -3,7 +3,7 @@
 import { act } from "react";
 import { done } from "../../../src/workbook/outcome";
 import { fakeAssistant } from "../fake-assistant";
-import { button, clearPane, click, drawPane, settle } from "../draw";
+import { button, clearPane, click, drawPane, seen, settle, type } from "../draw";
 
 afterEach(clearPane);
 
@@ -46,4 +46,38 @@ test("what is selected on another sheet opens nothing, and another page is not l
   await settle();
   expect(text()).not.toContain("第一党支部 · 已超期");
   expect(window.location.hash).toBe("#check");
+});
+
+test("without a number the urgent items of the ledger, filtered by deadline and by words, each leading to its row", async () => {
+  const assistant = fakeAssistant();
+  const item = { sheet: "整改台账", column: 11, unit: "办公室", status: "整改中", due: "2026-03-10" };
+  assistant.urgent = done({
+    asOf: "2026-03-27",
+    omitted: 3,
+    rows: [
+      { ...item, row: 5, problem: "学习不够经常", branch: "第一党支部", owner: "张一", daysLeft: -17, band: "已超期" },
+      {
+        ...item,
+        row: 9,
+        problem: "联系群众不多",
+        branch: "第二党支部",
+        owner: "李二",
+        daysLeft: 4,
+        band: "10天内到期",
+      },
+    ],
+  });
+  const { text } = await drawPane(assistant, "#rows");
+  expect(text()).toContain("超期 17 天 · 学习不够经常");
+  expect(text()).toContain("还有 4 天 · 联系群众不多");
+  expect(text()).toContain("另有 3 条");
+  await click(button("已超期 1"));
+  expect(text()).not.toContain("联系群众不多");
+  await click(button("已超期 1"));
+  const [field] = seen("#view-rows input");
+  if (!(field instanceof HTMLInputElement)) throw new Error("There is no field to filter by.");
+  await type(field, "李二");
+  expect(text()).not.toContain("学习不够经常");
+  await click(button(/联系群众不多/));
+  expect(assistant.calls.at(-1)).toMatchObject({ name: "goTo", argument: { sheet: "整改台账", row: 9, column: 11 } });
 });
