@@ -42,6 +42,7 @@ function portOf(sheets: readonly SheetContent[]): WorkbookPort {
     readAreas: notHere,
     select: notHere,
     watch: () => Promise.resolve(() => Promise.resolve()),
+    watchSelection: () => Promise.resolve(() => Promise.resolve()),
   };
 }
 

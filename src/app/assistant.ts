@@ -7,10 +7,12 @@ import type { Finding, QuickFix, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
 import type { ResultMark } from "../outputs/registry";
 import type { Outcome, Problem } from "../workbook/outcome";
-import type { WorkbookChange } from "../workbook/port";
+import type { UrgentList } from "./urgent-items";
+import type { SelectedCell, WorkbookChange } from "../workbook/port";
 import type { MembersPreview } from "./bring-members";
 import type { CommandDone, RunOptions } from "./command-done";
 import type { CommandName, ResultOf } from "./commands/registry";
+import type { ExplainedNumber } from "./explain-number";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type { DocumentFile } from "../workbook/document-file";
 import type { CountTotals } from "../domain/ballot-count";
@@ -179,6 +181,12 @@ export interface Assistant {
     readonly row: number | null;
     readonly column: number | null;
   }): Promise<Outcome<void>>;
+  /** The items of 整改台账 that are overdue or due within 20 days on the base date. */
+  urgentItems(options?: RunOptions): Promise<Outcome<UrgentList>>;
+  /** The rows that a number of a result was counted from; null where the cell is none. Row and column 0-based. */
+  explainNumber(cell: SelectedCell, options?: RunOptions): Promise<Outcome<ExplainedNumber | null>>;
+  /** Tells which cell is selected; a hint only. Returns a function that stops it. */
+  onSelect(listener: (cell: SelectedCell) => void): Promise<() => Promise<void>>;
   /** Tells when cells change; a hint only. Returns a function that stops it. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

@@ -91,6 +91,9 @@ export function createAssistant(
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),
+    urgentItems: async (options = {}) => (await import("./urgent-items")).urgentItems(port, clock, options),
+    explainNumber: async (cell, options = {}) => (await import("./explain-number")).explainNumber(port, cell, options),
+    onSelect: (listener) => port.watchSelection(listener),
     onChange: (listener) => port.watch(listener),
   };
 }

@@ -56,8 +56,9 @@ function readUnit(sheet: SheetContent, header: Header, index: number): LowerUnit
     const at = header.counts.get(column);
     const raw = at === undefined ? null : (line[at] ?? null);
     const read = isBlankCell(raw) ? null : readInteger(raw);
-    if (read?.value == null || read.kind === "not-whole") unread.push(column);
-    else counts[column] = read.value;
+    const value = read === null || read.kind === "not-whole" ? null : read.value;
+    if (value === null) unread.push(column);
+    else counts[column] = value;
   }
   return {
     name,

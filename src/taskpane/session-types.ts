@@ -2,6 +2,7 @@
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/assistant";
 import type { CommandName } from "../app/commands/registry";
 import type { ImportProgress, UndoState } from "../app/import/import-types";
+import type { SelectedCell } from "../workbook/port";
 import type { Outcome, Problem } from "../workbook/outcome";
 
 export type MessageTone = "success" | "info" | "warning" | "error";
@@ -70,6 +71,8 @@ export interface SessionView {
   readonly reading: ProgressView | null;
   readonly messages: readonly PaneMessage[];
   readonly undoable: Undoable | null;
+  /** The cell selected last on a result sheet, 0-based; null before one was. */
+  readonly selected: SelectedCell | null;
   /** Base date, ISO. */
   readonly asOf: string;
 }

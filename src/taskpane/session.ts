@@ -61,6 +61,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     reading: null,
     messages: [],
     undoable: null,
+    selected: null,
     asOf: isoDate(clock.now()),
   };
   let nextMessage = 1;
@@ -70,6 +71,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
   /** Whether the reading that waits must come, however large the workbook is. */
   let mustRead = false;
   let unwatch: (() => Promise<void>) | null = null;
+  let unselect: (() => Promise<void>) | null = null;
   let stopped = false;
   /** Result sheets under other than their usual names. */
   const resultSheets = new Set<string>(ownSheets);
@@ -233,6 +235,16 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
         // Without events the pane still reads on demand; nothing is lost that a clerk must know of.
         unwatch = null;
       }
+      try {
+        const end = await assistant.onSelect((cell) => {
+          // What is selected elsewhere is no business of the pane's.
+          if (!stopped && resultSheets.has(cell.sheet)) change({ selected: cell });
+        });
+        if (stopped) await end();
+        else unselect = end;
+      } catch {
+        unselect = null;
+      }
     },
     read: () => readNow("asked"),
     async run(name) {
@@ -293,6 +305,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
       readStop?.abort();
       listeners.clear();
       await unwatch?.();
+      await unselect?.();
     },
   };
 }

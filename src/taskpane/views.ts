@@ -6,6 +6,7 @@ import { homeView } from "./home/home-view";
 import { importView } from "./import/import-view";
 import type { PaneView } from "./pane-view";
 import { reportView } from "./report/report-view";
+import { rowsView } from "./rows/rows-view";
 
 export const views: readonly [PaneView, ...PaneView[]] = [
   homeView,
@@ -14,4 +15,5 @@ export const views: readonly [PaneView, ...PaneView[]] = [
   importView,
   countView,
   reportView,
+  rowsView,
 ];

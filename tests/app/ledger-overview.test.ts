@@ -65,3 +65,21 @@ test("without a row in the ledger it says what to fill in and writes nothing", a
   expect(problem.message).toContain("《整改台账》没有填写的行");
   expect(excel.model.sheets.some(({ name }) => name === "台账概览")).toBe(false);
 });
+
+test("the pane's list has the rows of the sheet's list, in its order", async () => {
+  const excel = await openData(sampleWorkbook());
+  const assistant = createAssistant(excel.port, clock);
+  const options = { asOf: "2026-04-10" };
+  valueOf(await assistant.run("overviewLedger", options));
+  const list = valueOf(await assistant.urgentItems(options));
+  const [read] = valueOf(
+    await excel.port.readAreas([{ sheet: "台账概览", area: { row: 0, column: 0, rowCount: 200, columnCount: 14 } }]),
+  );
+  const lines = read?.values ?? [];
+  const top = lines.findIndex(([first]) => first === "存在问题");
+  const onSheet = lines.slice(top + 1).filter((line) => typeof line[2] === "number");
+  expect(list.rows.length).toBeGreaterThan(1);
+  expect(list.rows.map(({ problem, due }) => [problem, serialOfIso(due)])).toEqual(
+    onSheet.map((line) => [line[0], line[2]]),
+  );
+});

@@ -2,6 +2,7 @@
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../../src/app/assistant";
 import type { MembersPreview } from "../../src/app/bring-members";
 import type { CommandName, ResultOf } from "../../src/app/commands/registry";
+import type { ExplainedNumber } from "../../src/app/explain-number";
 import type { FixPreview } from "../../src/app/fixes/fix-types";
 import { noDecisions } from "../../src/app/import/import-types";
 import type {
@@ -11,6 +12,7 @@ import type {
   ImportPreview,
   UndoState,
 } from "../../src/app/import/import-types";
+import type { UrgentList } from "../../src/app/urgent-items";
 import { forms } from "../../src/contract/forms";
 import type { Finding, Severity } from "../../src/domain/finding";
 import { byResult } from "../../src/outputs/registry";
@@ -19,7 +21,7 @@ import type { ReportView } from "../../src/app/report/report-view";
 import type { DocumentFile } from "../../src/workbook/document-file";
 import type { Outcome } from "../../src/workbook/outcome";
 import { done, failed } from "../../src/workbook/outcome";
-import type { WorkbookChange } from "../../src/workbook/port";
+import type { SelectedCell, WorkbookChange } from "../../src/workbook/port";
 
 export function finding(part: Partial<Finding> = {}): Finding {
   return {
@@ -126,11 +128,18 @@ export interface FakeAssistant extends Assistant {
   file: Outcome<DocumentFile>;
   /** What 撤销 would take back. */
   undoable: UndoState | null;
+  /** What urgentItems answers. */
+  urgent: Outcome<UrgentList>;
+  /** What explainNumber answers. */
+  explained: Outcome<ExplainedNumber | null>;
+  /** Selects a cell. */
+  select(cell: SelectedCell): void;
   /** Reports a change of cells, by a command of the ribbon where `byAddIn` is true. */
   change(sheet: string, byAddIn?: boolean): void;
 }
 
 export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssistant {
+  let select: ((cell: SelectedCell) => void) | null = null;
   let tell: ((change: WorkbookChange) => void) | null = null;
   const record = (name: string, argument: unknown, options: RunOptions | ImportOptions = {}) => {
     fake.calls.push({ name, argument, options });
@@ -147,6 +156,9 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     board: failed({ kind: "nothing-to-do", message: "没有党员名单，无法计票。" }),
     file: failed({ kind: "nothing-to-do", message: "没有可以导出的内容。" }),
     undoable: null,
+    urgent: done({ asOf: "2026-03-27", rows: [], omitted: 0 }),
+    explained: done(null),
+    select: (cell) => select?.(cell),
     change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
     async readState(options) {
       record("readState", null, options);
@@ -252,6 +264,20 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     async goTo(place) {
       record("goTo", place);
       return done(undefined);
+    },
+    async urgentItems(options) {
+      record("urgentItems", null, options);
+      return fake.urgent;
+    },
+    async explainNumber(cell, options) {
+      record("explainNumber", cell, options);
+      return fake.explained;
+    },
+    async onSelect(listener) {
+      select = listener;
+      return async () => {
+        select = null;
+      };
     },
     async onChange(listener) {
       tell = listener;

@@ -37,7 +37,7 @@ export const itemHeaders = [
 ] as const;
 
 /** Widths in characters: together what A4 landscape holds at 9 points and more. */
-export const widths: readonly number[] = [30, 9, 11.5, 9, 10, 9, 9, 10, 10, 10, 9, 9, 11, 26];
+export const widths: readonly number[] = [20, 7.5, 11, 7.5, 8, 7.5, 7.5, 8, 8, 7.5, 7.5, 6.5, 9.5, 18];
 
 /** 口径, as printed under the first table. */
 export const ledgerRules: readonly { readonly header: string; readonly rule: string }[] = [

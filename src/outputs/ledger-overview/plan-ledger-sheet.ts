@@ -48,7 +48,8 @@ export function planLedgerSheet(
   const chartRow = rulesRow + 2;
   const chart = planLedgerChart(branches.totalRow, chartRow);
   const below: ResultBlock[] = [];
-  let next = chartRow + chartRows + 1;
+  const groupsRow = chartRow + chartRows + 1;
+  let next = groupsRow;
   for (const [word, groups] of [
     ["责任部门", overview.departments],
     ["责任人", overview.owners],
@@ -67,6 +68,7 @@ export function planLedgerSheet(
     below.push(block);
     next = block.end + 1;
   }
+  const urgentRow = next;
   const urgent = planUrgentBlock(overview.urgent, next + 1);
   below.push(titled(`已超期和20天内到期的事项（${overview.urgent.length} 条，最紧的在前）`, next, urgent));
   const { unit, year } = settings;
@@ -102,7 +104,15 @@ export function planLedgerSheet(
     conditionalFormats: branches.conditionalFormats,
     freeze: { rows: headerRow, columns: 1 },
     // The list has other headers than the tables: what is repeated on every page is the title with the base date.
-    print: printSetup(headerRow, false),
+    print: {
+      ...printSetup(headerRow, false),
+      // The leader's page, the details, and the list on a page of its own, so that its header is not cut off from it.
+      areas: [
+        area(0, 0, groupsRow - 1, columnCount),
+        ...(urgentRow > groupsRow ? [area(groupsRow, 0, urgentRow - groupsRow - 1, columnCount)] : []),
+        area(urgentRow, 0, urgent.end - urgentRow, columnCount),
+      ],
+    },
     chart: chart.chart,
     links: urgent.links,
     gridlines: false,

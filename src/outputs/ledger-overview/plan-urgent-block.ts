@@ -55,7 +55,7 @@ export function planUrgentBlock(
       merges: [line],
       conditionalFormats: [],
       rowHeights: [
-        { row: top, rowCount: 1, points: 24 },
+        { row: top, rowCount: 1, points: 36 },
         { row: first, rowCount: 1, points: 24 },
       ],
       end: first + 1,
@@ -92,7 +92,7 @@ export function planUrgentBlock(
         ...signalColors.overdue,
       },
     ],
-    rowHeights: [{ row: top, rowCount: 1, points: 24 }, ...planRowHeights(rows, first, widths)],
+    rowHeights: [{ row: top, rowCount: 1, points: 36 }, ...planRowHeights(rows, first, widths)],
     end: first + items.length,
     links: linked.links,
   };

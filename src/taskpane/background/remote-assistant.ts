@@ -10,7 +10,7 @@ import type { ImportDecisions, PickedFile } from "../../app/import/import-types"
 import type { RuleSetting } from "../../contract/settings";
 import type { CountTotals } from "../../domain/ballot-count";
 import type { QuickFix } from "../../domain/finding";
-import type { WorkbookChange, WorkbookPort } from "../../workbook/port";
+import type { SelectedCell, WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { openLine } from "./line";
 import type { Line, Pause, Post, Served } from "./line";
 import { createRemotePort, servePort } from "./remote-port";
@@ -25,6 +25,8 @@ type Method =
   | "undo"
   | "previewMembers"
   | "bringMembers"
+  | "urgentItems"
+  | "explainNumber"
   | "previewFixes"
   | "applyFixes"
   | "confirmWords"
@@ -90,6 +92,11 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     undo: run((options) => assistant.undo(options)),
     previewMembers: run((options) => assistant.previewMembers(options)),
     bringMembers: run((options) => assistant.bringMembers(options)),
+    urgentItems: run((options) => assistant.urgentItems(options)),
+    explainNumber: (argument, options) => {
+      const { cell, ...rest } = argument as { cell: SelectedCell; asOf?: string };
+      return assistant.explainNumber(cell, { ...options, ...rest });
+    },
     previewFixes: (argument, options) => {
       const { choice, ...rest } = argument as { choice: FixChoice; asOf?: string };
       return assistant.previewFixes(choice, { ...options, ...rest });
@@ -181,6 +188,9 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       undo: (options) => run("undo", {}, options),
       previewMembers: (options) => run("previewMembers", {}, options),
       bringMembers: (options) => run("bringMembers", {}, options),
+      urgentItems: (options) => run("urgentItems", {}, options),
+      explainNumber: (cell, options) => run("explainNumber", { cell }, options),
+      onSelect: (tell) => port.watchSelection(tell),
       previewFixes: (choice, options) => run("previewFixes", { choice }, options),
       applyFixes: (fixes, options) => run("applyFixes", { fixes }, options),
       confirmWords: (words, options) => run("confirmWords", { words }, options),

@@ -173,6 +173,15 @@ test("lower units are added by what they report: 总数, 已销号 and 整改率
   ]);
 });
 
+test("on A4 landscape the type is 9 points and more, and the list begins a page with its header", () => {
+  const plan = planOf([{ branch: "甲支部", status: "整改中", due: base - 1, problem: "一" }], ["甲支部"]);
+  const width = plan.columnWidths.reduce<number>((sum, one) => sum + (one ?? 9), 0);
+  // 134 characters of a wide digit (7.1 points, measured in LibreOffice) at 9/11 of their size fill the 784 points.
+  expect(width).toBeLessThanOrEqual(134);
+  const top = plan.blocks.find(({ cells }) => cells[0]?.[0] === "存在问题")?.row ?? 0;
+  expect(plan.print?.areas?.at(-1)).toMatchObject({ row: top - 1, column: 0, rowCount: 3, columnCount: 14 });
+});
+
 test("the chart shows every item once", () => {
   const items: readonly Item[] = [
     { branch: "甲支部", status: "已销号", problem: "一" },

@@ -49,6 +49,7 @@ function fakePort(part: Partial<WorkbookPort> = {}): WorkbookPort {
     readAreas: async () => done([]),
     select: async () => done(undefined),
     watch: async () => async () => undefined,
+    watchSelection: async () => async () => undefined,
     ...part,
   };
 }
