@@ -7,7 +7,7 @@ import { planSettingsSheet } from "../outputs/templates/plan-settings-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetWrite, WorkbookPort } from "../workbook/port";
-import type { CommandDone, RunOptions } from "./assistant";
+import type { CommandDone, RunOptions } from "./command-done";
 import { openBook } from "./open-book";
 import { sameSheetName } from "./own-sheets";
 

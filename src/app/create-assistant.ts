@@ -5,9 +5,16 @@ import type { Clock } from "./clock";
 import { systemClock } from "./clock";
 import type { BranchFileReader } from "./import/file-reading";
 import type { ImportSession } from "./import/import-session";
+import type { DocumentWriter } from "../workbook/document-file";
 import { failed } from "../workbook/outcome";
 import { showProblem } from "./show-problem";
 import type { UndoStack } from "./undo";
+
+/** Where no documents can be written, for the same reason. */
+const noWriter = failed({
+  kind: "nothing-to-do",
+  message: "此处不能导出 Word。请在 Excel 里打开助手，从“报告”页导出。",
+});
 
 /** Where no files can be read: on the ribbon's commands page, which has no place to pick any. */
 const noReader = failed({
@@ -22,8 +29,14 @@ const noReader = failed({
  * @param port - the workbook
  * @param clock - the time, the system's where not given
  * @param reader - reads branch files; without one there is no import
+ * @param writer - writes Word documents; without one there is no export
  */
-export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, reader?: BranchFileReader): Assistant {
+export function createAssistant(
+  port: WorkbookPort,
+  clock: Clock = systemClock,
+  reader?: BranchFileReader,
+  writer?: DocumentWriter,
+): Assistant {
   let stack: UndoStack | null = null;
   const undo = async (): Promise<UndoStack> => {
     const { createUndoStack } = await import("./undo");
@@ -38,10 +51,8 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
   };
   return {
     readState: async (options = {}) => (await import("./read-state")).readState(port, clock, options),
-    addTemplates: async (which, options = {}) => (await import("./add-templates")).addTemplates(port, which, options),
-    checkEntries: async (options = {}) => (await import("./check-entries")).checkEntries(port, clock, options),
-    countGrades: async (options = {}) => (await import("./write-grades")).writeGrades(port, clock, options),
-    writeSummary: async (options = {}) => (await import("./write-summary")).writeSummary(port, clock, options),
+    run: async (name, options = {}) =>
+      (await import("./commands/run-use-case")).runUseCase({ port, clock, undo }, name, options),
     previewImport: async (files, options = {}) => (await imports())?.preview(files, options) ?? noReader,
     decideImport: async (decisions, options = {}) => (await imports())?.decide(decisions, options) ?? noReader,
     importBranches: async (options = {}) => (await imports())?.write(options) ?? noReader,
@@ -51,6 +62,8 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
     },
     undoState: () => Promise.resolve(stack?.state() ?? null),
     undo: async (options = {}) => (await undo()).undo(port, options),
+    previewMembers: async (options = {}) => (await import("./bring-members")).previewMembers(port, options),
+    bringMembers: async (options = {}) => (await import("./bring-members")).bringMembers(port, await undo(), options),
     previewFixes: async (choice, options = {}) =>
       (await import("./fixes/preview-fixes")).previewFixes(port, clock, choice, options),
     applyFixes: async (fixes, options = {}) =>
@@ -62,9 +75,25 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
     withdraw: async (keys, options = {}) => (await import("./exempt-findings")).withdrawMarks(port, keys, options),
     setRule: async (ruleId, setting, options = {}) =>
       (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options),
+    showReport: async (options = {}) => (await import("./report/show-report")).showReport(port, clock, options),
+    exportReport: async (options = {}) =>
+      writer ? (await import("./report/export-report")).exportReport(port, clock, writer, options) : noWriter,
+    exportForm: async (form, branch, options = {}) =>
+      writer ? (await import("./documents/export-form")).exportForm(port, writer, form, branch, options) : noWriter,
+    countBoard: async (options = {}) => (await import("./count/count-ballots")).countBoard(port, options),
+    saveCount: async (totals, options = {}) =>
+      (await import("./count/count-ballots")).saveCount(port, clock, totals, options),
+    dropCount: async (count, options = {}) => (await import("./count/count-ballots")).dropCount(port, count, options),
+    previewCount: async (totals, options = {}) =>
+      (await import("./count/count-ballots")).previewCount(port, totals, options),
+    writeCount: async (totals, options = {}) =>
+      (await import("./count/count-ballots")).writeCount(port, clock, await undo(), totals, options),
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),
+    urgentItems: async (options = {}) => (await import("./urgent-items")).urgentItems(port, clock, options),
+    explainNumber: async (cell, options = {}) => (await import("./explain-number")).explainNumber(port, cell, options),
+    onSelect: (listener) => port.watchSelection(listener),
     onChange: (listener) => port.watch(listener),
   };
 }

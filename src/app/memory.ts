@@ -8,7 +8,7 @@ import { memoryMark } from "../workbook/own-names";
 import { ownSheet } from "./own-sheets";
 
 /** Kinds of entries, as they stand in the first column. */
-export type MemoryKind = "表头" | "等次用语" | "已核实" | "导入";
+export type MemoryKind = "表头" | "等次用语" | "已核实" | "导入" | "修改稿" | "计票";
 
 export interface MemoryEntry {
   readonly kind: MemoryKind;
@@ -24,7 +24,7 @@ export interface MemoryEntry {
 /** Entries by kind, then by key, in the order of the sheet. */
 export type Memory = ReadonlyMap<MemoryKind, ReadonlyMap<string, MemoryEntry>>;
 
-const kinds: readonly MemoryKind[] = ["表头", "等次用语", "已核实", "导入"];
+const kinds: readonly MemoryKind[] = ["表头", "等次用语", "已核实", "导入", "修改稿", "计票"];
 const headers = ["类别", "对象", "内容", "说明", "时间"] as const;
 const title = "本表由组织生活助手保存您确认过的内容，请不要改动；删除本表后需要重新确认。";
 /** 0-based sheet row of the header; entries follow. */

@@ -2,16 +2,17 @@
  * The sheets the add-in writes: which mark each bears, and under which name a result goes when a clerk's own sheet
  * already has the name. A clerk's sheet is never touched.
  */
+import type { ResultMark } from "../outputs/registry";
+import { byResult } from "../outputs/registry";
 import type { WorkbookContent } from "../workbook/port";
 
-/** Mark of an own sheet, kept in the workbook. */
-export type OwnMark = "findings" | "grades" | "summary" | "notice" | "memory";
+/** Mark of an own sheet, kept in the workbook: a result, the notice of a command, or the memory. */
+export type OwnMark = ResultMark | "ballots" | "notice" | "memory";
 
 /** Names of the own sheets. */
 export const ownSheetNames: Readonly<Record<OwnMark, string>> = {
-  findings: "检查结果",
-  grades: "等次统计",
-  summary: "汇总表",
+  ...byResult(({ sheet }) => sheet),
+  ballots: "测评票样",
   notice: "操作提示",
   memory: "组织生活助手数据",
 };

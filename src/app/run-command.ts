@@ -4,9 +4,9 @@
  */
 import type { Outcome, Problem } from "../workbook/outcome";
 import { failed } from "../workbook/outcome";
-import type { Assistant, CommandDone } from "./assistant";
-import type { CommandName } from "./command-names";
-import { performCommand } from "./perform-command";
+import type { Assistant } from "./assistant";
+import type { CommandDone } from "./command-done";
+import type { CommandName } from "./commands/registry";
 
 function unexpected(thrown: unknown): Problem {
   const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
@@ -19,7 +19,9 @@ function unexpected(thrown: unknown): Problem {
 
 /** Runs the command; a problem, a defect included, is shown on the sheet 操作提示. Resolves when something is visible. */
 export async function runCommand(assistant: Assistant, name: CommandName): Promise<Outcome<CommandDone>> {
-  const outcome = await performCommand(assistant, name).catch((thrown: unknown) => failed(unexpected(thrown)));
+  const outcome: Outcome<CommandDone> = await assistant
+    .run(name)
+    .catch((thrown: unknown) => failed(unexpected(thrown)));
   if (!outcome.ok) await assistant.showProblem(outcome.problem);
   return outcome;
 }

@@ -8,7 +8,7 @@ import { done, failed } from "../workbook/outcome";
 import type { CellWrite, WorkbookContent, WorkbookPort, WriteOptions, WriteRequest } from "../workbook/port";
 import { memoryMark } from "../workbook/own-names";
 import type { Area } from "../workbook/sheet-plan";
-import type { CommandDone, RunOptions } from "./assistant";
+import type { CommandDone, RunOptions } from "./command-done";
 import type { Clock } from "./clock";
 import { isoMinute } from "./clock";
 import type { UndoState } from "./import/import-types";

@@ -1,5 +1,5 @@
 /** The function file of the ribbon: every command of the add-in, run on its own page without a face. */
-import { commands } from "../app/command-names";
+import { commands } from "../app/commands/registry";
 import { createAssistant } from "../app/create-assistant";
 import { runCommand } from "../app/run-command";
 import { createExcelPort } from "../excel/create-excel-port";

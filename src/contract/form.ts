@@ -20,7 +20,7 @@ export type TextContent = "person" | "branch" | "organisation" | "prose" | "shor
 
 /** Ids of the lists kept in the sheet 设置 (see `settings.ts`). */
 export type SettingListId =
-  "problemCategories" | "pollItems" | "solicitationWays" | "vagueDeadlines" | "genericPhrases";
+  "problemCategories" | "pollItems" | "solicitationWays" | "vagueDeadlines" | "genericPhrases" | "reportHeadings";
 
 /** One column of a form. */
 export interface Column {

@@ -4,6 +4,7 @@ import type { FormId } from "../contract/forms";
 import type { Settings } from "../contract/settings";
 import type { CellValue } from "./cell";
 import type { AnyRecord, BranchRecord, FormTable, RecordOf, Records } from "./records";
+import type { ReportDraft } from "./report/report-draft";
 
 /** One branch with everything that bears its name. */
 export interface BranchBook {
@@ -34,6 +35,8 @@ export interface Book {
   /** The sheet 设置 the settings were read from; absent or null where the workbook has none. */
   readonly settingsSource?: SettingsSource | null;
   readonly tables: readonly FormTable[];
+  /** 情况报告 with the clerk's wording; absent or null where it has not been written yet. */
+  readonly report?: ReportDraft | null;
   readonly records: Records;
   /** Listed branches first, in the order of 党支部, then the others in order of appearance. Rows without a branch come last. */
   readonly branches: readonly BranchBook[];

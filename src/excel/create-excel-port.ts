@@ -37,5 +37,6 @@ export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPo
     },
     select: async (sheet, row, column) => (await import("./select-cell")).selectCell(requests, sheet, row, column),
     watch: (listener) => watchChanges(requests, own, listener),
+    watchSelection: async (listener) => (await import("./watch-selection")).watchSelection(requests, listener),
   };
 }

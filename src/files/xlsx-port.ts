@@ -74,6 +74,8 @@ export function createXlsxPort(opened: WorkbookData): XlsxPort {
       selection = { sheet: target.name, row, column };
       return Promise.resolve(done(undefined));
     },
+    // Nobody selects anything in a file.
+    watchSelection: () => Promise.resolve(() => Promise.resolve()),
     watch(listener) {
       listeners.add(listener);
       return Promise.resolve(() => {

@@ -1,7 +1,8 @@
 /** What the pane knows: the shapes that the session fills and the views draw. Plain data, and the calls a view may make. */
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/assistant";
-import type { CommandName } from "../app/command-names";
+import type { CommandName } from "../app/commands/registry";
 import type { ImportProgress, UndoState } from "../app/import/import-types";
+import type { SelectedCell } from "../workbook/port";
 import type { Outcome, Problem } from "../workbook/outcome";
 
 export type MessageTone = "success" | "info" | "warning" | "error";
@@ -31,6 +32,7 @@ export interface ProgressView {
 /** Work other than the ribbon's commands that one view starts and all others wait for. */
 export type JobName =
   | "applyFixes"
+  | "bringMembers"
   | "confirmWords"
   | "exempt"
   | "withdraw"
@@ -38,7 +40,10 @@ export type JobName =
   | "undo"
   | "readFiles"
   | "decideImport"
-  | "importBranches";
+  | "importBranches"
+  | "exportReport"
+  | "exportForm"
+  | "writeCount";
 
 export interface Running {
   readonly name: CommandName | JobName;
@@ -66,6 +71,8 @@ export interface SessionView {
   readonly reading: ProgressView | null;
   readonly messages: readonly PaneMessage[];
   readonly undoable: Undoable | null;
+  /** The cell selected last on a result sheet, 0-based; null before one was. */
+  readonly selected: SelectedCell | null;
   /** Base date, ISO. */
   readonly asOf: string;
 }

@@ -10,12 +10,15 @@ import { quotedSheet } from "./a1";
 const markPrefix = "OLA_mark_";
 const stampPrefix = "OLA_stamp_";
 
-/** Mark of the own sheet that keeps what the clerk decided: the only own sheet that is read back. */
+/** Mark of the own sheet that keeps what the clerk decided. */
 export const memoryMark = "memory";
 
-/** Whether the cells of a sheet with this mark are read: the clerk's own sheets and the memory. */
+/** Mark of 情况报告: its column 修改稿 is the clerk's. */
+export const reportMark = "report";
+
+/** Whether the cells of a sheet with this mark are read: the clerk's own sheets, the memory, the report. */
 export function isRead(mark: string | null): boolean {
-  return mark === null || mark === memoryMark;
+  return mark === null || mark === memoryMark || mark === reportMark;
 }
 
 /** A name as the workbook holds it. */

@@ -134,6 +134,13 @@ export interface WorkbookChange {
   readonly byAddIn?: boolean;
 }
 
+/** A cell that the clerk has selected; 0-based. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface WorkbookPort {
   /** Reads every sheet; the add-in's own come with their mark and, but for the memory, without cells. */
   read(options?: WriteOptions): Promise<Outcome<WorkbookContent>>;
@@ -153,4 +160,6 @@ export interface WorkbookPort {
   select(sheet: string, row: number, column: number): Promise<Outcome<void>>;
   /** Reports changes of cells and sheets until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /** Reports the cell that is selected (0-based, the first of an area) until the returned function is called. */
+  watchSelection(listener: (cell: SelectedCell) => void): Promise<() => Promise<void>>;
 }

@@ -2,10 +2,11 @@
 // or the message says what is there; nothing half made remains, and running the command again does the work.
 import { sampleRows } from "../../scripts/samples/branch-records";
 import { sampleSettings, workbookOf } from "../../scripts/samples/sample-workbook";
-import type { CommandName } from "../../src/app/command-names";
+import type { CommandDone } from "../../src/app/command-done";
+import type { CommandName } from "../../src/app/commands/registry";
 import { createAssistant } from "../../src/app/create-assistant";
-import { performCommand } from "../../src/app/perform-command";
 import type { HostErrorCode } from "../../src/workbench/host/host-error";
+import type { Outcome } from "../../src/workbook/outcome";
 import type { WorkbookData } from "../../src/workbook/workbook-data";
 import { closeExcel, openData, openExcel, pictureOf, valueOf } from "../excel/excel-fixture";
 import type { Fixture } from "../excel/excel-fixture";
@@ -25,13 +26,13 @@ const small: WorkbookData = workbookOf(
 );
 
 interface Opened extends Fixture {
-  readonly run: (name: CommandName) => ReturnType<typeof performCommand>;
+  readonly run: (name: CommandName) => Promise<Outcome<CommandDone>>;
 }
 
 async function open(scene: Scene): Promise<Opened> {
   const excel = scene.empty ? await openExcel(["Sheet1"]) : await openData(small);
   const assistant = createAssistant(excel.port, { now: () => new Date(2026, 2, 27, 9, 5) });
-  const run = (name: CommandName) => performCommand(assistant, name);
+  const run = (name: CommandName) => assistant.run(name);
   if (scene.again) valueOf(await run(scene.name));
   excel.host.clearLog();
   return { ...excel, run };

@@ -13,9 +13,10 @@ export const fixLabels: Readonly<Record<FixKind, string>> = {
   absent: "按应到、实到更正缺席",
   "total-row": "删除数据中间的合计行",
   "not-graded": "预备党员改为不评定等次",
+  qualified: "未评定的正式党员批量记为合格",
 };
 
-/** Every kind, in the order in which they are offered where they have as many cells. */
+/** Every kind that a rule proposes, in the order in which they are offered where they have as many cells. */
 export const fixKinds: readonly FixKind[] = [
   "date",
   "number",

@@ -23,6 +23,8 @@ export function createRemotePort(
     write: (request, options) => call("port.write", request, options),
     readAreas: (areas) => call("port.readAreas", areas),
     select: (sheet, row, column) => call("port.select", { sheet, row, column }),
+    // The pane listens to the selection itself: nothing in the worker waits for it.
+    watchSelection: () => Promise.resolve(() => Promise.resolve()),
     async watch(listener) {
       changes.listener = listener;
       await line.call("port.watch", null);

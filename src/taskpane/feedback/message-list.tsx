@@ -13,7 +13,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { commandByName } from "../../app/command-names";
+import { commandByName } from "../../app/commands/registry";
 import { copyText } from "../copy-text";
 import { HiddenWords } from "../hidden-words";
 import type { MessageTone, PaneMessage } from "../session";

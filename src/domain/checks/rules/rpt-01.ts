@@ -2,7 +2,10 @@
 import { forms } from "../../../contract/forms";
 import { settingValues } from "../../../contract/settings";
 import type { AnyRecord } from "../../records";
+import { exportedText } from "../../report/report-draft";
+import { gapsIn } from "../../report/gaps";
 import { placeAt, valuesOf } from "../place";
+import { placeInReport, reportRows } from "../report-place";
 import type { Rule } from "../rule";
 import { placeOfSetting } from "../setting-place";
 
@@ -28,6 +31,19 @@ export const rpt01: Rule = {
       const place = found && placeOfSetting(book, id);
       if (!place) continue;
       yield { ...place, message: `${place.subject}中留有“${found[0]}”`, advice: "请按实际情况填写" };
+    }
+    for (const row of reportRows(book)) {
+      const text = exportedText(row);
+      const found = suspicious.test(text) ? placeholder.exec(text) : null;
+      if (!found) continue;
+      const gaps = gapsIn(text).filter((what) => what !== "");
+      yield {
+        ...placeInReport(book, row),
+        // A report that is not finished is no error in the data: the figures may be passed on.
+        severity: "警告",
+        message: gaps.length > 0 ? `报告待补充：${gaps.join("、")}` : `文字中留有“${found[0]}”`,
+        advice: row.edited === "" ? "请把本段写在修改稿中补齐" : "请在修改稿中补齐",
+      };
     }
     for (const form of forms) {
       const texts = form.columns.filter(({ type }) => type === "text").map(({ id }) => id);

@@ -1,5 +1,6 @@
 /** RPT-06: talks are counted in 人次, people in 名 or 人. */
 import { placeAt } from "../place";
+import { placeInReport, reportRows } from "../report-place";
 import type { Rule } from "../rule";
 
 const slips = [
@@ -13,9 +14,15 @@ export const rpt06: Rule = {
   severity: "警告",
   title: "谈心谈话用人次，党员人数用名或人",
   source: "基本情况的计量单位：谈心谈话用人次，党员用名",
-  forms: ["meetings"],
+  forms: [],
   onByDefault: true,
   *check(book) {
+    for (const row of reportRows(book)) {
+      for (const { pattern, advice } of slips) {
+        const found = pattern.exec(row.edited);
+        if (found) yield { ...placeInReport(book, row), message: `“${found[0]}”的单位不对`, advice };
+      }
+    }
     for (const meeting of book.records.meetings) {
       for (const column of ["summary", "note"] as const) {
         if (!/\d/.test(meeting[column])) continue;
