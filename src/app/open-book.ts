@@ -1,5 +1,5 @@
 /** The first half of every use case: read the workbook once, turn its sheets into records. */
-import { isSideSheet } from "../contract/side-sheets";
+import { isSideSheet, lowerUnitsSheet } from "../contract/side-sheets";
 import type { Book } from "../domain/book";
 import type { LowerUnit } from "../domain/lower-units";
 import type { ReportDraft } from "../domain/report/report-draft";
@@ -16,6 +16,7 @@ import type { StampedCells } from "./data-stamp";
 import { dataStamp } from "./data-stamp";
 import type { Memory } from "./memory";
 import { readMemory } from "./memory";
+import { sameSheetName } from "./own-sheets";
 
 /** A workbook that has been read. */
 export interface OpenBook {
@@ -38,8 +39,10 @@ export interface OpenBook {
 /** Where 情况报告 has its 修改稿, 0-based. */
 const [draftColumn, draftsFrom] = [2, 3];
 
-function stampedWords(words: ReadonlyMap<string, string>): StampedCells {
-  return { name: "等次用语", top: 0, left: 0, cells: [...words] };
+/** What the clerk has said of words and columns: it changes what the same cells mean, and makes earlier results stale. */
+function stampedAnswers(...maps: readonly ReadonlyMap<string, string>[]): readonly StampedCells[] {
+  const cells = maps.flatMap((map) => [...map]);
+  return cells.length === 0 ? [] : [{ name: "等次用语", top: 0, left: 0, cells }];
 }
 
 /**
@@ -67,19 +70,19 @@ export async function openBook(port: WorkbookPort, options: RunOptions): Promise
   const content = read.value;
   const memory = readMemory(content);
   const words = confirmedWords(memory);
+  const answers = new Map([...(memory.get("表头")?.values() ?? [])].map(({ key, value }) => [key, value]));
   const sheets = content.sheets.filter((sheet) => sheet.mark === null);
-  // What lower units reported and last year's ledger are read as what they are, not as forms of this year.
+  // What lower units reported is read as what it is; last year's ledger is known by its name and set apart.
   const lowerUnits = readLowerUnits(sheets);
   const { book, settingsSheet } = readBook(
-    sheets.filter(({ name }) => !isSideSheet(name)),
-    { confirmedWords: words },
+    sheets.filter(({ name }) => !sameSheetName(name, lowerUnitsSheet)),
+    { confirmedWords: words, answers },
   );
   const names = new Set(book.tables.map((table) => table.sheet));
   if (settingsSheet !== null) names.add(settingsSheet);
   for (const { name } of sheets) if (isSideSheet(name)) names.add(name);
   const dataSheets = sheets.filter((sheet) => names.has(sheet.name));
-  // A confirmed word changes what the same cells mean: the results made before are stale.
-  const stamp = dataStamp(words.size > 0 ? [...dataSheets, stampedWords(words)] : dataSheets);
+  const stamp = dataStamp([...dataSheets, ...stampedAnswers(words, answers)]);
   const reportSheet = content.sheets.find(({ mark }) => mark === reportMark);
   const report = reportSheet ? readReport(reportSheet) : null;
   return done({

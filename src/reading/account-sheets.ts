@@ -9,8 +9,8 @@ import { isBlankCell } from "./blank-cell";
 import type { CloseForm, SheetTables } from "./find-tables";
 import { readLinesAbove } from "./read-lines-above";
 
-/** Why a sheet is told: `unknown` holds no form. */
-export type SheetReason = "hidden" | "very-hidden" | "copy" | "last-year" | "unknown";
+/** Why a sheet is told: `unknown` holds no form, `result` is one of the add-in's own results. */
+export type SheetReason = "hidden" | "very-hidden" | "copy" | "last-year" | "unknown" | "result";
 
 export interface SheetAccount {
   readonly sheet: string;
@@ -78,7 +78,10 @@ function originalOf({ sheet, found }: LocatedSheet, all: readonly LocatedSheet[]
 }
 
 /** The year before that a sheet says it is of: 上年度, or a year in its name or title that is over. */
-function earlierYear({ sheet, found }: LocatedSheet, year: number | null): { word: string; said: number | null } | null {
+function earlierYear(
+  { sheet, found }: LocatedSheet,
+  year: number | null,
+): { word: string; said: number | null } | null {
   const name = withoutBlanks(foldWidth(sheet.name));
   if (lastYearWord.test(name)) return { word: "上年度", said: null };
   const named = Number(yearWord.exec(`${name}年`)?.[1] ?? 0);

@@ -10,7 +10,9 @@ const manyOrNone = /各|所属|基层|全体|全部|下属|[、,]|^(?:党支部|
 
 /** The branch that a title or a sheet's name speaks of; null where it speaks of none, or of many. */
 export function branchInText(text: string): string | null {
-  const folded = withoutBlanks(foldWidth(text)).replace(/^[《“"(]+/, "").replace(/^附件\d*[:.]?/, "");
+  const folded = withoutBlanks(foldWidth(text))
+    .replace(/^[《“"(]+/, "")
+    .replace(/^附件\d*[:.]?/, "");
   const name = inTitle.exec(folded)?.[1];
   return name === undefined || name.length < 4 || manyOrNone.test(name) ? null : name;
 }

@@ -120,7 +120,8 @@ export function cardsAsTable(sheet: SheetContent): SheetContent | null {
       const key = wordKey(label);
       if (firstRow < 0) firstRow = at;
       // The first label again begins the next card.
-      if (!card || (card.has(key) && key === wordKey(labels[0] ?? ""))) cards.push((card = new Map<string, CellValue>()));
+      if (!card || (card.has(key) && key === wordKey(labels[0] ?? "")))
+        cards.push((card = new Map<string, CellValue>()));
       if (!labels.some((other) => wordKey(other) === key)) labels.push(label);
       if (!card.has(key)) card.set(key, value);
     }

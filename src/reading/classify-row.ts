@@ -47,12 +47,15 @@ const headRows = 4;
 
 const unitText =
   /^\(?(?:人|名|位|张|票|次|人次|条|项|个|件|份|元|万元|%|月|个月|年|年月|年月日|年\/月\/日|年-月-日|yyyy[-/.]?mm[-/.]?dd|是\/否|√|打√|单位:.{1,4})\)?$/i;
-const columnNumber = /^\(?(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]|[a-z]|\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}|第?\d{1,2}[列栏])\)?$/i;
+const columnNumber =
+  /^\(?(?:[甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥]|[a-z]|\d{1,2}|[①-⑳]|[一二三四五六七八九十]{1,3}|第?\d{1,2}[列栏])\)?$/i;
 const instruction =
   /必填|选填|非必填|可不填|可空|下拉|请填|请选|填写|填报|填至|按.{1,12}填|格式|例如|如:|样式|限\d+字|不超过\d+字|不得|须与|应与|与.{1,12}一致|自动(?:生成|计算)|无需|逐人|逐条|多选|单选|勾选/;
-const exampleStart = /^(?:\(?例\)?\d?|示例\d?|样例\d?|范例|示范|例如|举例|填写?示例|填报示例|样表|参考|example)(?:[:)、.\s]|$)/i;
+const exampleStart =
+  /^(?:\(?例\)?\d?|示例\d?|样例\d?|范例|示范|例如|举例|填写?示例|填报示例|样表|参考|example)(?:[:)、.\s]|$)/i;
 const exampleText = /填写示例|示例数据|示例行|此行为?示例|样例|请勿删除|仅供参考|填报时删除|填写时删除|\(示例\)|\(例\)/;
-const placeholder = /^(?:某+|[xX×*＊]{2,}|[○〇]{2,})(?:单位|学校|公司)?(?:第?[某xX×*＊○〇一]*)?(?:党支部|支部|党委|党总支)/;
+const placeholder =
+  /^(?:某+|[xX×*＊]{2,}|[○〇]{2,})(?:单位|学校|公司)?(?:第?[某xX×*＊○〇一]*)?(?:党支部|支部|党委|党总支)/;
 
 function textOf(value: CellValue): string {
   return withoutBlanks(foldWidth(String(value)));
@@ -69,7 +72,8 @@ function filledTexts(row: readonly CellValue[], { first, last }: RowColumns): re
 
 /** 甲 乙 丙 1 2, A B C, 1 2 3 4: the columns are numbered, left to right. */
 function isColumnNumbers(texts: readonly string[], width: number): boolean {
-  if (texts.length < 3 || texts.length * 10 < width * 6 || !texts.every((text) => columnNumber.test(text))) return false;
+  if (texts.length < 3 || texts.length * 10 < width * 6 || !texts.every((text) => columnNumber.test(text)))
+    return false;
   if (texts.some((text) => /^\(?[甲乙丙]/.test(text))) return true;
   const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0] ?? NaN)).filter((number) => !Number.isNaN(number));
   if (numbers.length >= 3) return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
@@ -124,12 +128,7 @@ const mayBeBeside = /例|填|选|拉|格式|样|某|[xX×*]{2}|一致|\/|甲|参
  * @param ended - a 合计 row, a note or a gap came before: a row with a single text is then a note
  * @param below - rows between the header and this one
  */
-export function classifyRow(
-  row: readonly CellValue[],
-  columns: RowColumns,
-  ended: boolean,
-  below = Infinity,
-): RowKind {
+export function classifyRow(row: readonly CellValue[], columns: RowColumns, ended: boolean, below = Infinity): RowKind {
   let filled = 0;
   let started = false;
   let firstText = "";

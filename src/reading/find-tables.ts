@@ -62,6 +62,8 @@ export interface FindOptions {
 /** Rows in which a header is looked for by meaning; below, only by words exactly as declared. */
 const searchedRows = 60;
 const deepestHeader = 3;
+/** How much better a header must fit without its first line, to be read without it. */
+const lowerMargin = 0.6;
 
 /** Header words exactly as declared, for the quick look at rows far down. */
 const plainWords = new Set<string>();
@@ -203,18 +205,20 @@ function met(form: Form, match: TableMatch): { readonly met: number; readonly al
 
 /** Whether a form's columns are there: the key ones, and enough of the required ones or of all headers. */
 function isEnough(form: Form, headers: readonly HeaderCell[], match: TableMatch, fit: 0 | 1 | 2): boolean {
-  if (!form.keys.every((one) => one.some((id) => match.columns.has(id)))) return false;
+  // A sheet named 民主评议 with names is one, whatever else it lacks.
+  const keys = fit === 2 ? form.keys.slice(0, 1) : form.keys;
+  if (!keys.every((one) => one.some((id) => match.solid.has(id)))) return false;
   const known = match.columns.size;
   const named = headers.filter(({ text }) => text !== "").length;
   const { met: there, all } = met(form, match);
-  if (match.solid < (fit === 2 ? 2 : 3)) return false;
+  if (match.solid.size < (fit === 2 ? 2 : 3)) return false;
   if (there === all) return known * 4 >= named;
   return known * 2 >= named && there >= all * (fit === 2 ? 1 / 3 : 1 / 2);
 }
 
 /** A card has words of its own beside those of the form: half of the required ones and the key ones are enough. */
 function isCardEnough(form: Form, match: TableMatch, there: number, all: number): boolean {
-  return match.solid >= 3 && there * 2 >= all && form.keys.every((one) => one.some((id) => match.columns.has(id)));
+  return match.solid.size >= 3 && there * 2 >= all && form.keys.every((one) => one.some((id) => match.solid.has(id)));
 }
 
 /** The form that the columns fit best. */
@@ -319,14 +323,21 @@ function trimmedStart(paths: readonly ColumnPath[]): readonly ColumnPath[] {
 function bestBand(sheet: SheetContent, index: number, sheetKey: string, options: FindOptions): Band | null {
   let best: Band | null = null;
   for (let start = index; start < index + deepestHeader; start++) {
-    if (start > index && !mayBeHeader(sheet.cells[start] ?? [])) continue;
+    // Below rows of data a header is one of its own, or the same again on a new page.
+    if (start > index && !continuesHeader(sheet.cells[start] ?? [])) break;
+    const isLower = start > index && best?.parts.some((part) => part?.enough) === true;
     for (let depth = 1; depth <= deepestHeader; depth++) {
       if (depth > 1 && !continuesHeader(sheet.cells[start + depth - 1] ?? [])) break;
       const band = readBand(sheet, start, depth, sheetKey, options);
       if (!band) break;
       const found = band.parts.some((part) => part?.enough);
       const bestFound = best?.parts.some((part) => part?.enough) ?? false;
-      if (!best || (found && !bestFound) || (found === bestFound && band.score > best.score + 0.01)) best = band;
+      if (
+        !best ||
+        (found && !bestFound) ||
+        (found === bestFound && band.score > best.score + (isLower ? lowerMargin : 0.01))
+      )
+        best = band;
       if (depth === 1 && isPlain(band)) return best;
     }
     // A header found here is not looked for further down, but for the second and third line of its own.

@@ -26,7 +26,12 @@ const lineAbove = /(?:单位|支部|部门|时间|日期|年度|填报人|填表
 /** How far a group reaches to the right: over its merged cells where the sheet says so, else up to the next group. */
 function groupReach(sheet: SheetContent, row: number, column: number): number | null {
   for (const area of sheet.merges) {
-    if (area.row <= row && row < area.row + area.rowCount && area.column <= column && column < area.column + area.columnCount) {
+    if (
+      area.row <= row &&
+      row < area.row + area.rowCount &&
+      area.column <= column &&
+      column < area.column + area.columnCount
+    ) {
       return area.column + area.columnCount - 1;
     }
   }
@@ -35,9 +40,7 @@ function groupReach(sheet: SheetContent, row: number, column: number): number | 
 
 /** True where the sheet tells of merged cells in these rows: groups are then those cells, and nothing else spreads. */
 function hasMerges(sheet: SheetContent, from: number, to: number): boolean {
-  return sheet.merges.some(
-    ({ row, columnCount }) => row >= from && row <= to && columnCount > 1,
-  );
+  return sheet.merges.some(({ row, columnCount }) => row >= from && row <= to && columnCount > 1);
 }
 
 /**

@@ -139,12 +139,7 @@ function areTicks(columns: readonly number[], data: TableRows): boolean {
  *
  * @param data - the data rows, 0-based sheet rows
  */
-export function readLayouts(
-  found: FoundTable,
-  data: TableRows,
-  answers: LayoutAnswers,
-  isCard = false,
-): Layouts {
+export function readLayouts(found: FoundTable, data: TableRows, answers: LayoutAnswers, isCard = false): Layouts {
   const readings: LayoutReading[] = [];
   const columns = new Map(found.match.columns);
   const sums = new Map<string, readonly number[]>();
@@ -178,10 +173,11 @@ export function readLayouts(
       ];
       const chosen = ask("groups", options, proposedGroups(groups, found, data), labels.join("、"), data.rows.length);
       for (const id of voteColumns) columns.delete(id);
-      for (const group of groups) for (const column of group.columns.values()) {
-        used.add(column);
-        for (const [id, taken] of columns) if (taken === column) columns.delete(id);
-      }
+      for (const group of groups)
+        for (const column of group.columns.values()) {
+          used.add(column);
+          for (const [id, taken] of columns) if (taken === column) columns.delete(id);
+        }
       const kept = groups.filter(({ label }) => chosen === "sum" || chosen === `group:${label}`);
       for (const { columns: own } of kept) {
         for (const [id, column] of own) {
@@ -189,7 +185,8 @@ export function readLayouts(
           sums.set(id, [...(sums.get(id) ?? []), column]);
         }
       }
-      if (chosen === "polls") polls = groups.map(({ label, columns: own }) => ({ voters: votersOf(label), columns: own }));
+      if (chosen === "polls")
+        polls = groups.map(({ label, columns: own }) => ({ voters: votersOf(label), columns: own }));
     } else {
       const marked = found.headers.flatMap((header) => {
         const vote = voteOf(header);
@@ -199,7 +196,13 @@ export function readLayouts(
       const gradeColumn = columns.get("grade");
       const graded = gradeColumn !== undefined && !marked.some(({ column }) => column === gradeColumn);
       const hasGrades = graded && data.rows.some((row) => !isBlankCell(data.at(row, gradeColumn)));
-      if (!hasGrades && areTicks(marked.map(({ column }) => column), data)) {
+      if (
+        !hasGrades &&
+        areTicks(
+          marked.map(({ column }) => column),
+          data,
+        )
+      ) {
         const options = [
           { value: "grade", label: "勾选的就是评定等次" },
           { value: "", label: "不导入这几列" },

@@ -119,7 +119,9 @@ export function readBook(sheets: readonly SheetContent[], options: ReadOptions =
       const found = findTables(sheet, how);
       const laidOut = isFile && found.tables.length === 0 ? cardsAsTable(sheet) : null;
       const cards = laidOut ? findTables(laidOut, { ...how, isCard: true }) : null;
-      return laidOut && cards && cards.tables.length === 1 ? { sheet: laidOut, found: cards, isCard: true } : { sheet, found };
+      return laidOut && cards && cards.tables.length === 1
+        ? { sheet: laidOut, found: cards, isCard: true }
+        : { sheet, found };
     });
   const titleYears = [...new Set(yearsAboveTables(located))];
   const year = settings.year ?? options.year ?? titleYears[0] ?? null;

@@ -210,7 +210,9 @@ export function readTable(
     headerPaths: new Map(
       found.headers.map((header) => [header.index, { label: header.label, key: columnKey(id, header) }]),
     ),
-    extraColumns: extra.filter(({ index, header, filled }) => (header !== "" || filled > 0) && !layouts.used.has(index)),
+    extraColumns: extra.filter(
+      ({ index, header, filled }) => (header !== "" || filled > 0) && !layouts.used.has(index),
+    ),
     totalRows: rows.totals.map((row) => ({
       row: row + 1,
       cells: cellsFromColumnA(sheet.cells[row - top] ?? emptyRow, left),

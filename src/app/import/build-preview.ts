@@ -151,6 +151,7 @@ export function buildPreview({ opened, batch, decisions, resolution, plan }: Pre
           : (plan.effects.get(source) ?? null),
       rows: source === undefined ? 0 : (plan.written.get(source) ?? 0),
       twin: twin === undefined ? null : (labels.get(twin) ?? null),
+      year: opened.settingsExist ? (opened.book.settings.year ?? null) : null,
     });
   });
   const counted = (state: FilePreview["state"]) => files.filter((file) => file.state === state).length;

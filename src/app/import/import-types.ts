@@ -113,8 +113,6 @@ export interface FilePreview {
   /** Rows that would be written. */
   readonly rows: number;
   readonly tables: readonly TablePreview[];
-  /** Sheets with content that are no form. */
-  readonly otherSheets: readonly string[];
   readonly conversions: readonly ConversionPreview[];
   /** Sentences for the clerk: a 合计 that disagrees, missing columns, settings that differ, … most serious first. */
   readonly problems: readonly ImportNote[];
@@ -131,11 +129,13 @@ export interface ImportNote {
 }
 
 /**
- * Something the clerk decides. `header`: which column a header word is; `word`: what a grade word means; `branch`: whose
- * rows they are; `winner`: which source a branch's rows are taken from; `same-name`: whether a file is the one of this
+ * Something the clerk decides. `header`: which column a header word is; `layout`: how marks, groups or names in a cell are
+ * read; `rows`, `sheet`: what is left out or hidden; `settings`: whose 设置 an empty workbook takes over; `word`: what a
+ * grade word means; `branch`: whose rows they are; `winner`: which source a branch's rows are taken from; `same-name`: whether a file is the one of this
  * name imported before; `unknown-branch`: whether rows of a branch that is not in 党支部 are imported.
  */
-export type QuestionKind = "header" | "word" | "branch" | "winner" | "same-name" | "unknown-branch";
+export type QuestionKind =
+  "header" | "layout" | "rows" | "sheet" | "settings" | "word" | "branch" | "winner" | "same-name" | "unknown-branch";
 
 export interface ImportQuestion {
   /** Key of `ImportDecisions.answers`. */

@@ -5,7 +5,7 @@ import { formById } from "../../contract/forms";
 import type { FormId } from "../../contract/forms";
 import { settingsSheet } from "../../contract/settings";
 import type { FormTable } from "../../domain/records";
-import { sourceHeader } from "../../reading/match-headers";
+import { sourceHeader } from "../../reading/columns/match-columns";
 import { planFormSheet } from "../../outputs/templates/plan-form-sheet";
 import { planSettingsSheet } from "../../outputs/templates/plan-settings-sheet";
 import type { SheetWrite, WriteRequest } from "../../workbook/port";
@@ -215,7 +215,8 @@ export function planImport(opened: OpenBook, resolution: Resolution): ImportPlan
     const { table, ...plain } = { ...plan, name };
     sheets.push({ plan: tableTaken || !table ? plain : { ...plain, table }, mode: "add" });
   }
-  if (sheets.length > 0 && addSettings) sheets.unshift({ plan: planSettingsSheet(book.settings), mode: "add" });
+  if (sheets.length > 0 && addSettings)
+    sheets.unshift({ plan: planSettingsSheet(resolution.takenSettings ?? book.settings), mode: "add" });
 
   const effects = new Map<string, ImportEffect>();
   for (const source of resolution.sources.values()) {

@@ -6,9 +6,12 @@ import type { Settings } from "../../contract/settings";
 import type { CellValue } from "../../domain/cell";
 import type { AnyRecord, FormTable, Reading } from "../../domain/records";
 import { isBlankCell } from "../../reading/blank-cell";
+import type { SheetAccount } from "../../reading/account-sheets";
 import { readBook } from "../../reading/read-book";
+import { rowsKey } from "../../reading/read-table";
 import { readSettings } from "../../reading/read-settings";
 import { settingContent } from "../../domain/setting-text";
+import { columnLetters } from "../../workbook/a1";
 import type { SheetContent } from "../../workbook/port";
 import { ownSheetNames } from "../own-sheets";
 import { checkTotals } from "./check-totals";
@@ -16,6 +19,7 @@ import type {
   ConversionReading,
   FileContent,
   HeaderReading,
+  LeftRows,
   ReadRequest,
   SettingDifference,
   TableReading,
@@ -24,6 +28,9 @@ import type {
 
 /** Examples kept of each kind of conversion in a column. */
 const mostExamples = 3;
+
+/** Characters of a value that is shown. */
+const longestSample = 40;
 
 /** Kinds after which the raw content is written, so that 检查填报 can report it. */
 const unreadKinds: ReadonlySet<string> = new Set(["not-a-date", "not-a-number", "not-in-list", "error-cell"]);
@@ -66,20 +73,83 @@ class Conversions {
   }
 }
 
+/** The columns of the table: those that are read and those that are left out, as they stand. */
 function headersOf(table: FormTable): readonly HeaderReading[] {
-  const columnAt = new Map([...table.columns].map(([id, index]) => [index, id]));
-  return [...table.headers]
-    .filter(([index]) => index !== table.sourceColumn)
-    .sort(([a], [b]) => a - b)
-    .map(([index, text]) => {
-      const column = columnAt.get(index) ?? null;
-      const match = column === null ? undefined : table.matches?.get(column);
-      return { index, text, column, how: match?.how ?? "unmatched", score: match?.score ?? 0 };
-    });
+  const pathOf = (index: number) => table.headerPaths?.get(index) ?? { label: table.headers.get(index) ?? "", key: "" };
+  const matched = [...table.columns].flatMap(([id, index]): HeaderReading[] => {
+    const match = table.matches?.get(id);
+    // A column that a layout fills has no header of its own.
+    if (!match) return [];
+    const { label, key } = pathOf(index);
+    const { how, score, reason = "" } = match;
+    return [{ index, text: label, key, column: id, how, score, reason, samples: [], filled: 0, displaced: false }];
+  });
+  const left = table.extraColumns.map(
+    ({ index, header, filled = 0, samples = [], confirmed = false, displaced = false }): HeaderReading => ({
+      index,
+      text: header,
+      key: pathOf(index).key,
+      column: null,
+      how: confirmed ? "remembered" : "unmatched",
+      score: 0,
+      reason: "",
+      samples: samples.map((value) => (typeof value === "string" ? value.slice(0, longestSample) : value)),
+      filled,
+      displaced,
+    }),
+  );
+  return [...matched, ...left].sort((a, b) => a.index - b.index);
 }
 
-function readTable(form: Form, table: FormTable, records: readonly AnyRecord[]): TableReading {
-  const present = form.columns.filter(({ id }) => table.columns.has(id) || id === "branch");
+/** Rows that are told: those left out, by kind, and those that the file hides. */
+function leftRowsOf(table: FormTable): readonly LeftRows[] {
+  const all: readonly { readonly row: number; readonly kind: LeftRows["kind"]; readonly text: string }[] = [
+    ...table.totalRows.map(({ row, cells }) => ({
+      row,
+      kind: "total" as const,
+      text: cells.filter((value) => !isBlankCell(value)).join("　"),
+    })),
+    ...table.notes.map(({ row, text }) => ({ row, kind: "note" as const, text })),
+    ...(table.leftRows ?? []),
+    ...(table.hiddenRows ?? []).map((row) => ({ row, kind: "hidden" as const, text: "" })),
+  ];
+  const byKind = new Map<LeftRows["kind"], { readonly rows: number[]; readonly text: string }>();
+  for (const { row, kind, text } of all) {
+    const known = byKind.get(kind);
+    if (known) known.rows.push(row);
+    else byKind.set(kind, { rows: [row], text: text.slice(0, longestSample) });
+  }
+  return [...byKind].map(([kind, { rows, text }]) => ({
+    kind,
+    key: rowsKey(table.sheet, table.headerRow, kind),
+    rows,
+    text,
+  }));
+}
+
+function headerAt(table: FormTable, column: number): string {
+  const label = table.headerPaths?.get(column)?.label ?? table.headers.get(column) ?? "";
+  return label === "" ? `${columnLetters(column)} 列` : label;
+}
+
+/** Problems that stand in one merged cell beside several measures. */
+function mergedProblems({ form, columns, merges }: FormTable): number {
+  const problem = form === "rectifications" ? columns.get("problem") : undefined;
+  return merges.filter(({ column, columnCount, rowCount }) => {
+    return problem !== undefined && rowCount > 1 && column <= problem && problem < column + columnCount;
+  }).length;
+}
+
+function readTable(
+  form: Form,
+  table: FormTable,
+  records: readonly AnyRecord[],
+  hiddenColumns: readonly number[],
+): TableReading {
+  const isTookRead = table.layouts?.some(({ kind, chosen }) => kind === "took" && chosen !== "") === true;
+  const present = form.columns.filter(
+    ({ id }) => table.columns.has(id) || id === "branch" || (id === "took" && isTookRead),
+  );
   const byId = new Map(present.map((column, index) => [column.id, { column, index }]));
   const conversions = new Conversions();
   const words = new Map<string, WordReading>();
@@ -116,9 +186,17 @@ function readTable(form: Form, table: FormTable, records: readonly AnyRecord[]):
     conversions: conversions.list(),
     words: [...words.values()],
     totals: checkTotals(form, table, records),
+    left: leftRowsOf(table),
     totalRows: table.totalRows.length,
     noteRows: table.notes.length,
     blankRows: table.blankRows.length,
+    layouts: table.layouts ?? [],
+    isCard: table.isCard === true,
+    unresolved: (table.unresolved ?? []).map(({ column, count }) => ({ header: headerAt(table, column), count })),
+    hiddenColumns: hiddenColumns
+      .filter((column) => [...table.columns.values()].includes(column))
+      .map((column) => headerAt(table, column)),
+    mergedProblems: mergedProblems(table),
     unitBranch: branchFrom ?? null,
     nameless: branchFrom !== undefined || !named,
     reportDate: table.reportDate ?? null,
@@ -146,24 +224,45 @@ function differences(theirs: Settings, ours: Settings): readonly SettingDifferen
 
 const ownNames: ReadonlySet<string> = new Set([...Object.values(ownSheetNames), settingsSheet]);
 
+/** The add-in's own results in a file: they are made again from the rows, and never imported. */
+function resultSheets(sheets: readonly SheetContent[]): readonly SheetAccount[] {
+  return sheets
+    .filter(({ name, visible, cells }) => ownNames.has(name) && name !== settingsSheet && visible && cells.length > 0)
+    .map(({ name, cells }) => ({
+      sheet: name,
+      reason: "result",
+      forms: [],
+      rows: cells.length,
+      of: "",
+      close: null,
+      taken: false,
+    }));
+}
+
 /** Reads the sheets of a file. */
 export function readBranchFile(sheets: readonly SheetContent[], request: ReadRequest): FileContent {
-  const { settings, remembered } = request;
+  const { settings, answers, known } = request;
+  const foreign = sheets.filter(({ name }) => !ownNames.has(name) || name === settingsSheet);
   const {
     book,
     settingsSheet: ownSettings,
-    otherSheets,
-  } = readBook(sheets, {
-    remembered,
-    ...(settings && { settings }),
-  });
+    accounts,
+    titleYear,
+  } = readBook(foreign, { answers, known, isFile: true, ...(settings && { settings }) });
   const byTable = new Map<FormTable, AnyRecord[]>(book.tables.map((table) => [table, []]));
   for (const list of Object.values(book.records) as readonly (readonly AnyRecord[])[]) {
     for (const record of list) byTable.get(record.at)?.push(record);
   }
+  const hiddenOf = new Map(sheets.map(({ name, facts }) => [name, facts?.hiddenColumns ?? []]));
+  const theirs = ownSettings === null ? null : settings ? readSettings(sheets).settings : book.settings;
   return {
-    tables: book.tables.map((table) => readTable(formById(table.form), table, byTable.get(table) ?? [])),
-    otherSheets: otherSheets.filter((name) => !ownNames.has(name)),
-    settings: ownSettings !== null && settings ? differences(readSettings(sheets).settings, settings) : [],
+    tables: book.tables.map((table) =>
+      readTable(formById(table.form), table, byTable.get(table) ?? [], hiddenOf.get(table.sheet) ?? []),
+    ),
+    sheets: [...accounts, ...resultSheets(sheets)],
+    differences: theirs && settings ? differences(theirs, settings) : [],
+    ownSettings: settings ? null : theirs,
+    titleYear,
+    tooLong: foreign.flatMap(({ name, facts }) => (facts?.tooLong ?? []).map((place) => ({ sheet: name, ...place }))),
   };
 }

@@ -103,11 +103,14 @@ export function fitOf(form: AnyForm, column: Column, profile: ColumnProfile, aro
       return { value: dates - 1, reason: "" };
     case "integer": {
       if (column.id === "no") {
-        return profile.counted ? { value: 1, reason: "值为 1、2、3 的编号" } : { value: whole > 0.8 ? -0.1 : -0.6, reason: "" };
+        return profile.counted
+          ? { value: 1, reason: "值为 1、2、3 的编号" }
+          : { value: whole > 0.8 ? -0.1 : -0.6, reason: "" };
       }
       const counts = whole - (dates > 0.5 ? 1 : 0);
       if (shares > 0.5 && whole < 0.9) return { value: -1, reason: "" };
-      if (counts >= 0.6) return { value: profile.counted && profile.filled > 3 ? 0.1 : counts * 0.6, reason: "值为整数" };
+      if (counts >= 0.6)
+        return { value: profile.counted && profile.filled > 3 ? 0.1 : counts * 0.6, reason: "值为整数" };
       return { value: Math.min(counts, 0) + counts - 1 < -1 ? -1 : counts - 1, reason: "" };
     }
     case "percent":

@@ -81,7 +81,8 @@ export function isTick(value: CellValue): boolean {
 }
 
 const branchEnd = /(?:支部|党委|总支|党组|支部委员会|党小组|委员会)(?:\([^()]*\))?$/;
-const organisationEnd = /(?:部|委|局|处|室|科|院|所|中心|站|队|组|会|公司|厂|校|系|班|党委|总支|办|办公室|街道|镇|乡|村|社区)(?:\([^()]*\))?$/;
+const organisationEnd =
+  /(?:部|委|局|处|室|科|院|所|中心|站|队|组|会|公司|厂|校|系|班|党委|总支|办|办公室|街道|镇|乡|村|社区)(?:\([^()]*\))?$/;
 /** Serial numbers of days that a clerk of this work may mean: 1990 to 2079. */
 const [firstDay, lastDay] = [32_874, 65_746];
 
@@ -126,7 +127,8 @@ export function profileColumn(cells: Iterable<CellValue>): ColumnProfile {
       const folded = foldWidth(text);
       if (/\d\s*%$/.test(folded)) shares++;
       else if (isDateText(text)) dates++;
-      else if (/^[^\d零〇一二三四五六七八九十壹贰叁]*$/.test(folded) === false && readInteger(text).value !== null) whole++;
+      else if (/^[^\d零〇一二三四五六七八九十壹贰叁]*$/.test(folded) === false && readInteger(text).value !== null)
+        whole++;
       else if (looksLikePerson(text)) persons++;
       else if (personsIn(text)) {
         persons++;

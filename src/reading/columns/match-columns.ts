@@ -46,8 +46,8 @@ export interface TableMatch {
   readonly sourceColumn: number | null;
   /** How well the form fits; for comparing forms and header rows with each other. */
   readonly score: number;
-  /** Columns matched by their words. */
-  readonly solid: number;
+  /** Columns matched by their words, or by values that can be nothing else. */
+  readonly solid: ReadonlySet<string>;
 }
 
 // Points of a pair. A word known for the column outweighs everything but values that cannot be its own.
@@ -120,11 +120,16 @@ interface Pair {
 
 const noPair: Pair = { word: { how: "similar", likeness: 0 }, fit: { value: -1, reason: "" }, points: -Infinity };
 
-function pairOf(form: AnyForm, header: HeaderCell, words: ColumnWords, profile: ColumnProfile, around: Surroundings): Pair {
+function pairOf(
+  form: AnyForm,
+  header: HeaderCell,
+  words: ColumnWords,
+  profile: ColumnProfile,
+  around: Surroundings,
+): Pair {
   const word = wordFit(header, words);
   const fit = fitOf(form, words.column, profile, around);
-  const base =
-    word.how === "exact" ? exactPoints : word.how === "alias" ? aliasPoints : likePoints * word.likeness;
+  const base = word.how === "exact" ? exactPoints : word.how === "alias" ? aliasPoints : likePoints * word.likeness;
   // A number, a sentence may be anything: only its word tells whose it is.
   const isNumber = words.column.type === "integer" || words.column.type === "percent";
   const isText = words.column.type === "text" && (words.column.holds ?? "prose") === "prose";
@@ -191,16 +196,12 @@ export function matchColumns(
   });
 
   const pairs = headers.map((header, at) =>
-    words.map((own) =>
-      taken.has(at) ? noPair : pairOf(form, header, own, profiles[at] ?? emptyProfile, around),
-    ),
+    words.map((own) => (taken.has(at) ? noPair : pairOf(form, header, own, profiles[at] ?? emptyProfile, around))),
   );
   const solve = (bonus: (at: number, column: number) => number) =>
     assign(
       pairs.map((row, at) =>
-        row.map(({ points }, column) =>
-          points === -Infinity ? 0 : points + bonus(at, column) - leastPoints,
-        ),
+        row.map(({ points }, column) => (points === -Infinity ? 0 : points + bonus(at, column) - leastPoints)),
       ),
     );
   const first = solve(() => 0);
@@ -264,7 +265,7 @@ export function matchColumns(
   }
 
   let score = 0;
-  let solid = 0;
+  const solid = new Set<string>();
   headers.forEach((header, at) => {
     if (answered.get(at) === null) refused.add(at);
     const column = result[at] ?? -1;
@@ -275,10 +276,13 @@ export function matchColumns(
     columns.set(own.column.id, header.index);
     score += Math.min(pair.points, exactPoints);
     // 党籍状态 with 正式党员 and 预备党员 below it is as good as the known word.
+    const { value, reason } = pair.fit;
+    const isTelling = own.column.type === "list" || own.column.holds === "person" || own.column.holds === "branch";
     const byValues =
-      pair.fit.value >= 0.8 &&
-      (own.column.type === "list" || (own.column.type === "date" && pair.word.likeness >= 0.25));
-    if (pair.word.how !== "similar" || pair.word.likeness >= solidLikeness || byValues) solid++;
+      value >= 0.8 && reason !== "" && (isTelling || (own.column.type === "date" && pair.word.likeness >= 0.25));
+    if (pair.word.how !== "similar" || pair.word.likeness >= solidLikeness || byValues || answered.has(at)) {
+      solid.add(own.column.id);
+    }
     if (answered.has(at)) {
       matches.set(own.column.id, { how: "remembered", score: 1 });
       return;

@@ -57,9 +57,7 @@ function partOf(text: string): Part {
 function withLastHeadFirst(parts: readonly Part[]): readonly Part[] {
   const last = parts.reduce((found, { weight }, index) => (weight >= weights.head ? index : found), -1);
   return parts.map((part, index) =>
-    part.weight < weights.head
-      ? part
-      : { ...part, weight: part.weight * (index === last ? lastHead : earlierHead) },
+    part.weight < weights.head ? part : { ...part, weight: part.weight * (index === last ? lastHead : earlierHead) },
   );
 }
 
@@ -80,7 +78,7 @@ function takeApart(text: string): readonly Part[] {
     }
   }
   const parts: Part[] = [];
-  for (let end = text.length; end > 0; ) {
+  for (let end = text.length; end > 0;) {
     const start = from[end] ?? end - 1;
     const piece = text.slice(start, end);
     const last = parts[0];
@@ -119,9 +117,10 @@ export function wordParts(word: string): WordParts {
 function kinship(a: Part, b: Part): number {
   if (a.text === b.text) return 1;
   for (const id of a.meanings) if (b.meanings.includes(id)) return 1;
-  for (const id of a.meanings) for (const other of b.meanings) {
-    if (kin.get(id)?.has(other) === true || kin.get(other)?.has(id) === true) return 0.5;
-  }
+  for (const id of a.meanings)
+    for (const other of b.meanings) {
+      if (kin.get(id)?.has(other) === true || kin.get(other)?.has(id) === true) return 0.5;
+    }
   return 0;
 }
 

@@ -3,8 +3,9 @@
  * what, and one button that writes.
  */
 import { useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import { Button, Text, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ImportNote, ImportPreview } from "../../app/import/import-types";
+import type { ImportNote, ImportPreview, ImportQuestion } from "../../app/import/import-types";
 import { severityTone } from "../check/severity-tone";
 import { ToneIcon } from "../tone-icon";
 import { useSessionView } from "../use-session";
@@ -15,6 +16,7 @@ import { ConfirmReplace } from "./confirm-replace";
 import { FileRow } from "./file-row";
 import type { DeskView, ImportDesk } from "./import-desk";
 import { QuestionRow } from "./question-row";
+import { ToldRow } from "./told-row";
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column" },
@@ -37,6 +39,16 @@ const useStyles = makeStyles({
   pressed: { fontWeight: tokens.fontWeightSemibold },
   count: { fontVariantNumeric: "tabular-nums", marginInlineStart: tokens.spacingHorizontalXS },
   all: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  heading: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+    padding: `2px ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  headingText: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
   note: {
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",
@@ -92,6 +104,8 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
   const events = preview.questions.length + preview.notes.length;
   const [chosen, setChosen] = useState<PartId | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  /** Groups of what is left out that are not as they are at first: folded where long, else open. */
+  const [groups, setGroups] = useState<ReadonlySet<string>>(new Set());
   const [confirming, setConfirming] = useState(false);
   const part = chosen ?? (events > 0 ? "questions" : "files");
   const owing = completeness.branches.filter(({ missing }) => missing.length > 0).length;
@@ -103,7 +117,9 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
   const rows = useMemo((): readonly WindowedRow[] => {
     switch (part) {
       case "questions":
-        return questionRows(view, desk, styles);
+        return questionRows(view, desk, styles, groups, (group, open) =>
+          setGroups((before) => changed(before, group, open)),
+        );
       case "files":
         return preview.files.map((file) => {
           const isOpen = opened.has(file.id);
@@ -126,7 +142,7 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
       case "owing":
         return owingRows(completeness.branches);
     }
-  }, [part, view, desk, styles, preview, opened, decisions, completeness]);
+  }, [part, view, desk, styles, preview, opened, groups, decisions, completeness]);
 
   const tabs: readonly { readonly id: PartId; readonly label: string; readonly count: number }[] = [
     { id: "questions", label: counts.open > 0 ? "待确认" : "事项", count: counts.open > 0 ? counts.open : events },
@@ -243,60 +259,116 @@ function changed(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlyS
   return next;
 }
 
-/** Open questions first, then the others, then what a clerk should know. */
+/** Questions that tell of what is left out, by what it is. */
+const toldKinds: readonly {
+  readonly id: string;
+  readonly label: string;
+  readonly holds: (one: ImportQuestion) => boolean;
+}[] = [
+  { id: "columns", label: "没有导入的列", holds: ({ kind }) => kind === "header" },
+  { id: "sheets", label: "没有导入的工作表", holds: ({ kind }) => kind === "sheet" },
+  { id: "rows", label: "没有导入或隐藏的行", holds: ({ kind }) => kind === "rows" },
+];
+/** A longer group is folded until the clerk opens it. */
+const openAtMost = 5;
+
+/** What waits for the clerk first, then what is left out, then what holds as proposed and what she should know. */
 function questionRows(
   { preview, decisions }: Extract<DeskView, { phase: "preview" }>,
   desk: ImportDesk,
   styles: ReturnType<typeof useStyles>,
+  opened: ReadonlySet<string>,
+  onOpen: (group: string, open: boolean) => void,
 ): readonly WindowedRow[] {
-  const answerOf = (id: string, answer: string | null) => decisions.answers[id] ?? answer;
-  const waiting = preview.questions.filter(({ id, required, answer, proposed, options }) => {
-    const known = options.some(({ value }) => value === proposed);
-    return required && known && answerOf(id, answer) === null;
+  const answerOf = ({ id, answer }: ImportQuestion) => decisions.answers[id] ?? answer;
+  const asked = preview.questions.filter(({ required }) => required);
+  const others = preview.questions.filter(({ required }) => !required);
+  const waiting = asked.filter((question) => {
+    const known = question.options.some(({ value }) => value === question.proposed);
+    return known && answerOf(question) === null;
   });
-  const rank = (required: boolean, answer: string | null) => (required ? (answer === null ? 0 : 1) : 2);
-  const questions = [...preview.questions].sort((a, b) => rank(a.required, a.answer) - rank(b.required, b.answer));
+  const told = toldKinds
+    .map((kind) => ({ ...kind, questions: others.filter((question) => kind.holds(question)) }))
+    .filter(({ questions }) => questions.length > 0);
+  const proposed = others.filter((question) => !toldKinds.some(({ holds }) => holds(question)));
+  const heading = (key: string, words: string, count: number, action: ReactNode = null): WindowedRow => ({
+    key: `${key} ${count}`,
+    height: 36,
+    isItem: false,
+    draw: () => (
+      <div className={styles.heading}>
+        <Text size={200} weight="semibold" as="h3" className={styles.headingText}>
+          {words} {count}
+        </Text>
+        {action}
+      </div>
+    ),
+  });
+  const rowOf = (question: ImportQuestion): WindowedRow => {
+    const answer = answerOf(question);
+    return {
+      key: `${question.id} ${answer === null}`,
+      height: 120,
+      draw: () => (
+        <QuestionRow
+          question={question}
+          answer={answer}
+          onAnswer={(value) => void desk.answer({ [question.id]: value })}
+        />
+      ),
+    };
+  };
+  const open = asked.filter((question) => answerOf(question) === null);
+  const answered = asked.filter((question) => answerOf(question) !== null);
+  const all = (
+    <Button
+      size="small"
+      onClick={() => void desk.answer(Object.fromEntries(waiting.map(({ id, proposed }) => [id, proposed])))}
+    >
+      {waiting.length} 项都按建议确认
+    </Button>
+  );
   return [
-    ...(waiting.length > 1
-      ? [
-          {
-            key: "all",
-            height: 44,
-            isItem: false,
-            draw: () => (
-              <div className={styles.all}>
-                <Button
-                  size="small"
-                  onClick={() =>
-                    void desk.answer(Object.fromEntries(waiting.map(({ id, proposed }) => [id, proposed])))
-                  }
-                >
-                  {waiting.length} 项都按建议确认
-                </Button>
-              </div>
-            ),
-          },
-        ]
-      : []),
-    ...questions.map((question) => {
-      const answer = answerOf(question.id, question.answer);
-      return {
-        key: `${question.id} ${answer === null}`,
-        height: 120,
-        draw: () => (
-          <QuestionRow
-            question={question}
-            answer={answer}
-            onAnswer={(value) => void desk.answer({ [question.id]: value })}
-          />
-        ),
-      };
+    ...(open.length > 0 ? [heading("open", "需要您确认", open.length, waiting.length > 1 ? all : null)] : []),
+    ...open.map(rowOf),
+    ...told.flatMap(({ id, label, questions }) => {
+      const isOpen = questions.length <= openAtMost !== opened.has(id);
+      const toggle = (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? "收起" : "展开"}：${label}`}
+          onClick={() => onOpen(id, !opened.has(id))}
+        >
+          {isOpen ? "收起" : "展开"}
+        </Button>
+      );
+      return [
+        heading(`${id} ${isOpen}`, label, questions.length, toggle),
+        ...(isOpen ? questions : []).map((question) => ({
+          key: question.id,
+          height: 58,
+          draw: () => (
+            <ToldRow
+              question={question}
+              answer={answerOf(question)}
+              onAnswer={(value) => void desk.answer({ [question.id]: value })}
+            />
+          ),
+        })),
+      ];
     }),
+    ...(preview.notes.length > 0 ? [heading("notes", "提醒", preview.notes.length)] : []),
     ...preview.notes.map((note, index) => ({
       key: `n${index} ${note.text}`,
       height: 62,
       draw: () => <Note note={note} />,
     })),
+    ...(proposed.length > 0 ? [heading("proposed", "按建议处理，可以改", proposed.length)] : []),
+    ...proposed.map(rowOf),
+    ...(answered.length > 0 ? [heading("answered", "已确认", answered.length)] : []),
+    ...answered.map(rowOf),
   ];
 }
 

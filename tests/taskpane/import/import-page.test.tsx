@@ -136,7 +136,6 @@ test("a file shows what was found, matched, changed and missing, and may be left
     "略过合计行 1 行",
     "文本日期改为日期 6 处",
     "“2026年1月9日”→ 2026-01-09",
-    "填表说明",
   ]) {
     expect(text()).toContain(words);
   }
