@@ -3,6 +3,7 @@
  * the items that are overdue or soon due. It counts what the ledger says and judges nothing.
  */
 import type { Book } from "./book";
+import { problemsOf } from "./problems";
 import type { RectificationRecord } from "./records";
 
 /** States of the ledger, in the order of the work. */
@@ -111,7 +112,7 @@ function groupBy(
  * @param baseDate - serial number of the day that deadlines are measured against
  */
 export function overviewLedger(book: Book, baseDate: number): LedgerOverview {
-  const records = book.records.rectifications;
+  const records = problemsOf(book.records.rectifications);
   const total: Counting = { ...noLedgerCounts };
   const urgent: UrgentItem[] = [];
   for (const record of records) {
@@ -124,7 +125,7 @@ export function overviewLedger(book: Book, baseDate: number): LedgerOverview {
   return {
     branches: book.branches.map((branch) => {
       const counts: Counting = { ...noLedgerCounts };
-      for (const record of branch.records.rectifications) countInto(counts, record, baseDate);
+      for (const record of problemsOf(branch.records.rectifications)) countInto(counts, record, baseDate);
       return { name: branch.name, counts };
     }),
     departments: groupBy(records, ({ unit }) => unit, baseDate),

@@ -9,6 +9,7 @@ import { latestOrgLifeMeeting } from "./count-branch";
 import type { DueBand, LedgerCounts, LedgerState } from "./ledger-overview";
 import { dueBandOf, dueBands, isOpen, ledgerStates } from "./ledger-overview";
 import type { LowerUnit } from "./lower-units";
+import { problemsOf } from "./problems";
 import type { AnyRecord, RectificationRecord } from "./records";
 
 /** A row that a number was counted from, and the cell of it that counts. */
@@ -99,7 +100,7 @@ const behindCounts: Readonly<Record<SummaryCountHeader, RowsOf>> = {
   谈心谈话人次: (branch) =>
     branch.records.talks.length > 0 ? each(branch.records.talks, "to") : added("talks")(branch),
   征求意见条数: ({ records }) => each(records.opinions, "text"),
-  查摆问题数: ({ records }) => each(records.rectifications, "problem"),
+  查摆问题数: ({ records }) => each(problemsOf(records.rectifications), "problem"),
   批评意见条数: added("criticisms"),
   应参评: ({ records }) => each(records.appraisals, "name"),
   实参评: ({ records }) =>
@@ -119,7 +120,7 @@ const behindCounts: Readonly<Record<SummaryCountHeader, RowsOf>> = {
     ),
   已销号数: ({ records }) =>
     each(
-      records.rectifications.filter(({ status }) => status === "已销号"),
+      problemsOf(records.rectifications).filter(({ status }) => status === "已销号"),
       "status",
     ),
   督导派员数: added("dispatched"),
@@ -209,7 +210,7 @@ export function rowsBehindLedger(
   group: NumberGroup,
   baseDate: number,
 ): readonly Contribution[] {
-  const own = book.records.rectifications.filter((record) => inGroup(record, group));
+  const own = problemsOf(book.records.rectifications).filter((record) => inGroup(record, group));
   if (header === "总数") return each(own, "problem");
   if (states.has(header)) {
     return each(

@@ -1,4 +1,5 @@
 /** From a resolution to one write: what each sheet gains, loses and keeps. Nothing is planned for rows that are there already. */
+import { compareNames } from "../../domain/natural-order";
 import { days1904 } from "../../domain/serial-date";
 import type { Column, Form } from "../../contract/form";
 import { formById } from "../../contract/forms";
@@ -83,6 +84,40 @@ class ChangesOf {
   readonly append: NewRow[] = [];
 }
 
+/** Branches in the order of 党支部, the others by their names. */
+function branchOrder({ book }: OpenBook): (a: string, b: string) => number {
+  const place = new Map(book.records.branches.map(({ branch }, index) => [branch, index]));
+  return (a, b) => {
+    const [left, right] = [place.get(a), place.get(b)];
+    if (left !== undefined && right !== undefined) return left - right;
+    return compareNames(a, b);
+  };
+}
+
+/**
+ * The rows (1-based) after which new rows go so that the branches stay in order; null where the rows that are there are in
+ * no order, or none comes later.
+ */
+function rowsBetween(
+  target: FormTable,
+  added: readonly NewRow[],
+  branchOf: (row: NewRow) => string,
+  order: (a: string, b: string) => number,
+  existing: readonly ExistingRow[],
+  gone: ReadonlySet<number>,
+): readonly (number | undefined)[] | null {
+  const there = existing.filter(({ table, row }) => table === target && !gone.has(row));
+  const inOrder = there.every((row, at) => at === 0 || order(there[at - 1]?.branch ?? "", row.branch) <= 0);
+  if (there.length === 0 || !inOrder) return null;
+  const afterOf = new Map<string, number | undefined>();
+  for (const branch of new Set(added.map(branchOf))) {
+    const next = there.findIndex((other) => order(other.branch, branch) > 0);
+    // Before the first row nothing is put in: it carries the look of the table.
+    afterOf.set(branch, next > 0 ? there[next - 1]?.row : undefined);
+  }
+  return added.map((row) => afterOf.get(branchOf(row)));
+}
+
 function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: Tally): FormChanges {
   const { existing, lost } = resolution;
   const target = targetOf(form, opened);
@@ -97,6 +132,7 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
     if (target) at(target).append.push(row);
     else newSheet.push(row);
   };
+  const added: NewRow[] = [];
   const count = (source: string, rows: number) => {
     if (rows > 0) tally.written.set(source, (tally.written.get(source) ?? 0) + rows);
     tally.changed.add(source);
@@ -134,7 +170,21 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
     const last = old.at(-1);
     if (last && !isShared(last.table, opened.book.tables, opened.content))
       at(last.table).below.set(last.row, [...more]);
-    else more.forEach(add);
+    else added.push(...more);
+  }
+  const branchOf = (row: NewRow) => String(valueIn(row, "branch") ?? "");
+  const order = branchOrder(opened);
+  added.sort((a, b) => order(branchOf(a), branchOf(b)));
+  const rowsThere = existing.byForm.get(form.id as FormId) ?? [];
+  const between = target
+    ? rowsBetween(target, added, branchOf, order, rowsThere, new Set(at(target).remove))
+    : null;
+  for (const [index, row] of added.entries()) {
+    const after = between?.[index];
+    if (target && after !== undefined) {
+      const { below } = at(target);
+      below.set(after, [...(below.get(after) ?? []), row]);
+    } else add(row);
   }
   return { sheets: [...byTable].map(([table, changes]) => ({ table, ...changes })), newSheet };
 }
@@ -224,7 +274,12 @@ export function planImport(opened: OpenBook, resolution: Resolution): ImportPlan
     effects.set(source, !known ? "new" : tally.changed.has(source) ? "replaced" : "unchanged");
   }
   const changed = sheets.length > 0 || rows.length > 0 || cells.length > 0;
-  const shown = sheets.find(({ plan }) => plan.name !== settingsSheet)?.plan.name ?? cells[0]?.sheet;
+  // The clerk is left where she sees who has come: on 党支部, else on the first sheet that was written.
+  const list = book.tables.find(({ form }) => form === "branches")?.sheet;
+  const written = sheets.find(({ plan }) => plan.name !== settingsSheet)?.plan.name ?? cells[0]?.sheet;
+  const visible = (name: string | undefined) => content.sheets.some((sheet) => sheet.name === name && sheet.visible);
+  const added = sheets.find(({ plan }) => plan.name === formById("branches").sheet)?.plan.name;
+  const shown = added ?? (visible(list) ? list : written);
   const firstCell = cells.find(({ sheet }) => sheet === shown);
   return {
     request: {

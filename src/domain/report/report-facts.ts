@@ -10,6 +10,7 @@ import { countBranch, latestOrgLifeMeeting } from "../count-branch";
 import { dueBandOf, isOpen } from "../ledger-overview";
 import type { LowerUnit } from "../lower-units";
 import { sumCounts } from "../lower-units";
+import { problemsOf } from "../problems";
 
 /** A word of a list with how often it occurs; in the list's order, then as they appear. Words that do not occur are left out. */
 export interface Share {
@@ -138,7 +139,8 @@ export function reportFacts(
     const known = sectors.get(sector);
     sectors.set(sector, known ? sumCounts([known, counts]) : counts);
   });
-  const bands = records.rectifications.filter(isOpen).map((record) => dueBandOf(record, asOf));
+  const problems = problemsOf(records.rectifications);
+  const bands = problems.filter(isOpen).map((record) => dueBandOf(record, asOf));
   const took = records.appraisals.filter((record) => record.took === "是");
   return {
     hasUnits: units.length > 0,
@@ -170,14 +172,14 @@ export function reportFacts(
     ),
     opinionsAdopted: records.opinions.filter(({ adopted }) => adopted === "是").length,
     problemLists: shares(
-      records.rectifications.map(({ list }) => list),
+      problems.map(({ list }) => list),
       valuesOf("rectifications", "list"),
     ),
     problemCategories: shares(
-      records.rectifications.map(({ category }) => category),
+      problems.map(({ category }) => category),
       settings.lists.problemCategories,
     ),
-    problemsWithoutCategory: records.rectifications.filter(({ category }) => category === "").length,
+    problemsWithoutCategory: problems.filter(({ category }) => category === "").length,
     lastYearReported: held.filter(({ meeting }) => meeting.previousRectificationReported === "是").length,
     lastYearMissing: held
       .filter(({ meeting }) => meeting.previousRectificationReported !== "是")
@@ -197,15 +199,15 @@ export function reportFacts(
       valuesOf("appraisals", "disposition"),
     ),
     states: shares(
-      records.rectifications.map(({ status }) => status),
+      problems.map(({ status }) => status),
       valuesOf("rectifications", "status"),
       true,
     ),
     overdue: bands.filter((band) => band === "已超期").length,
     dueSoon: bands.filter((band) => band === "10天内到期" || band === "20天内到期").length,
-    withOwner: records.rectifications.filter(({ owner }) => owner !== "").length,
-    withDeadline: records.rectifications.filter((record) => record.due !== null).length,
-    published: records.rectifications.filter((record) => record.published === "是").length,
+    withOwner: problems.filter(({ owner }) => owner !== "").length,
+    withDeadline: problems.filter((record) => record.due !== null).length,
+    published: problems.filter((record) => record.published === "是").length,
     institutions: shares(
       records.institutions.map(({ kind }) => kind),
       valuesOf("institutions", "kind"),

@@ -41,7 +41,7 @@ export const widths: readonly number[] = [20, 7.5, 11, 7.5, 8, 7.5, 7.5, 8, 8, 7
 
 /** 口径, as printed under the first table. */
 export const ledgerRules: readonly { readonly header: string; readonly rule: string }[] = [
-  { header: "总数", rule: "《整改台账》的行数" },
+  { header: "总数", rule: "《整改台账》的行数；一个问题占几行的，计一个，状态按最慢的一行" },
   { header: "未启动至已销号", rule: "整改状态为该状态的行数，五项之和等于总数" },
   {
     header: "已超期至无时限",

@@ -144,7 +144,7 @@ test("says the base date, the counting rules, and that nothing is urgent", () =>
   expect(texts).toEqual(
     expect.arrayContaining([
       expect.stringContaining("截止日期：2026-03-27"),
-      expect.stringContaining("口径：总数：《整改台账》的行数"),
+      expect.stringContaining("口径：总数：《整改台账》的行数；一个问题占几行的，计一个"),
       "没有已超期和20天内到期的事项",
     ]),
   );
