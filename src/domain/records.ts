@@ -11,18 +11,24 @@ export type ReadingKind =
   | "short-year" // two-digit year, 26.4.10
   | "year-inferred" // no year given, taken from the appraisal year
   | "month-only" // month without a day: read as the month's last day
+  | "date-approximate" // 3月8日左右, 3月8日前: the day that is named; a deadline's 前 is exact
   | "not-a-date" // no date can be read; value is null
   | "number-as-text" // "12", "５%"
+  | "chinese-number" // 十二, 三分之一
+  | "count-with-remark" // 12（含预备党员1人）, 共12人: the number without the words
   | "full-width" // full-width digits or letters
   | "not-a-number" // no number can be read; value is null
   | "not-whole" // a fraction where a whole number belongs; the value is kept
   | "negative" // below zero; the value is kept
-  | "spaces" // leading, trailing or inner blanks were taken out
+  | "spaces" // leading, trailing or inner blanks, or characters that nobody sees, were taken out
+  | "name-dot" // another dot in a name, 阿里木•买买提: read with ·
   | "none-mark" // 无, —, / and the like: read as blank, but the cell is not missing
   | "synonym" // another word for a list value, 优 for 优秀
   | "not-in-list" // the value is none of the list's; `candidate` where a clerk may confirm what it stands for
   | "date-range" // 1月8日至1月22日: the first day, for deadlines the last
   | "percent-as-number" // 66.7 where 66.7 % is meant
+  | "error-cell" // #N/A, #REF! and the like: no entry; the value is null or ""
+  | "picture" // a picture in the cell: no entry, in a long text 有图片
   | "filled-down"; // blank below a merged or grouped cell: the value is taken from above
 
 /** A note on one cell whose raw content differs from the value read. */

@@ -7,7 +7,7 @@ import { isoOf } from "../../domain/serial-date";
 export const fixLabels: Readonly<Record<FixKind, string>> = {
   date: "文字日期改为规范日期",
   number: "全角或文字数字改为数字",
-  spaces: "去掉姓名中的空格",
+  spaces: "去掉姓名中的空格，统一间隔号",
   "grade-word": "统一等次用语",
   "list-word": "统一选项用语",
   absent: "按应到、实到更正缺席",

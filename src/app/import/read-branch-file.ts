@@ -26,7 +26,7 @@ import type {
 const mostExamples = 3;
 
 /** Kinds after which the raw content is written, so that 检查填报 can report it. */
-const unreadKinds: ReadonlySet<string> = new Set(["not-a-date", "not-a-number", "not-in-list"]);
+const unreadKinds: ReadonlySet<string> = new Set(["not-a-date", "not-a-number", "not-in-list", "error-cell"]);
 /** Kinds whose value is the raw one: nothing was changed. */
 const keptKinds: ReadonlySet<string> = new Set(["not-whole", "negative"]);
 
@@ -97,7 +97,8 @@ function readTable(form: Form, table: FormTable, records: readonly AnyRecord[]):
       line[target.index] = value;
       conversions.add(reading.column, reading, record.row, value);
       const { candidate } = reading;
-      if (candidate !== undefined && typeof value === "string") {
+      // Other columns' words are asked by 检查填报; the question here is about grades.
+      if (candidate !== undefined && reading.column === "grade" && typeof value === "string") {
         const word = words.get(value) ?? { word: value, candidate, count: 0, row: record.row };
         words.set(value, { ...word, count: word.count + 1 });
       }

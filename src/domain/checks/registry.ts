@@ -9,6 +9,8 @@ import { dat01 } from "./rules/dat-01";
 import { dat02 } from "./rules/dat-02";
 import { dat03 } from "./rules/dat-03";
 import { dat04 } from "./rules/dat-04";
+import { dat05 } from "./rules/dat-05";
+import { dat06 } from "./rules/dat-06";
 import { grd01 } from "./rules/grd-01";
 import { grd02 } from "./rules/grd-02";
 import { grd03 } from "./rules/grd-03";
@@ -196,4 +198,6 @@ export const rules: readonly Rule[] = [
   dat02,
   dat03,
   dat04,
+  dat05,
+  dat06,
 ];

@@ -85,6 +85,39 @@ describeRule(dat01, {
       finds: [{ message: "“2月8日下午”不是规范日期，缺年份，读作2026-02-08" }],
     },
     {
+      name: "a range, a vague day, and a deadline whose year is a guess",
+      book: {
+        rows: {
+          meetings: [
+            {
+              date: day("2026-01-16"),
+              readings: [{ column: "date", kind: "date-range", raw: "2026.01.16—17" }],
+            },
+          ],
+          talks: [
+            {
+              date: day("2026-03-08"),
+              readings: [{ column: "date", kind: "date-approximate", raw: "2026年3月8日前" }],
+            },
+          ],
+          rectifications: [
+            {
+              due: day("2026-12-31"),
+              readings: [
+                { column: "due", kind: "year-inferred", raw: "年底" },
+                { column: "due", kind: "month-only", raw: "年底" },
+              ],
+            },
+          ],
+        },
+      },
+      finds: [
+        { sheet: "会议记录", message: "“2026.01.16—17”不是规范日期，是一段时间，读作2026-01-16" },
+        { sheet: "谈心谈话", message: "“2026年3月8日前”不是规范日期，不是确切的一天，读作2026-03-08" },
+        { severity: "提示", sheet: "整改台账", message: "“年底”不是规范日期，缺年份，读作2026-12-31" },
+      ],
+    },
+    {
       name: "not a date",
       book: { rows: { meetings: [{ readings: [{ column: "date", kind: "not-a-date", raw: "待定" }] }] } },
       finds: [{ message: "“待定”不是日期" }],
