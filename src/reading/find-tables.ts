@@ -94,6 +94,11 @@ function mayBeHeader(row: readonly CellValue[]): boolean {
   return false;
 }
 
+/** Where the clerk has said what the sheet is, any row of short texts may be its header. */
+function hasTexts(row: readonly CellValue[]): boolean {
+  return row.filter((value) => typeof value === "string" && !isBlankCell(value) && value.length <= 40).length >= 2;
+}
+
 /**
  * The same for the many rows far down or below a table, without folding: two known words exactly as declared, among
  * the first two texts of the row or beside the tables found so far.
@@ -211,9 +216,11 @@ function isEnough(form: Form, headers: readonly HeaderCell[], match: TableMatch,
   const known = match.columns.size;
   const named = headers.filter(({ text }) => text !== "").length;
   const { met: there, all } = met(form, match);
-  if (match.solid.size < (fit === 2 ? 2 : 3)) return false;
+  // 姓名 and 等次 alone are enough where the grades stand below.
+  const fewest = fit === 2 || (match.evident > 0 && known * 2 > named) ? 2 : 3;
+  if (match.solid.size < fewest) return false;
   if (there === all) return known * 4 >= named;
-  return known * 2 >= named && there >= all * (fit === 2 ? 1 / 3 : 1 / 2);
+  return known * 2 >= named && there >= all * (fewest === 2 ? 1 / 3 : 1 / 2);
 }
 
 /** A card has words of its own beside those of the form: half of the required ones and the key ones are enough. */
@@ -393,7 +400,8 @@ export function findTables(sheet: SheetContent, options: FindOptions = {}): Shee
   for (let index = 0; index < sheet.cells.length; index++) {
     const row = sheet.cells[index] ?? [];
     const quick = found.length > 0 || index >= searchedRows;
-    if (!(quick ? mayBeLaterHeader(row, lastColumn) : mayBeHeader(row))) continue;
+    const isSaid = options.form !== undefined && found.length === 0;
+    if (!(isSaid ? hasTexts(row) : quick ? mayBeLaterHeader(row, lastColumn) : mayBeHeader(row))) continue;
     const band = bestBand(sheet, index, sheetKey, options);
     if (!band) continue;
     const here = band.parts.filter((part): part is Candidate => part?.enough === true);

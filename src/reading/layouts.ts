@@ -124,14 +124,14 @@ function areTicks(columns: readonly number[], data: TableRows): boolean {
       if (isBlankCell(value) || value === 0) continue;
       if (!isTick(value)) return false;
       inRow++;
-      if (value === 1) ones++;
+      if (value === 1 || value === "1") ones++;
     }
     if (inRow > 1) return false;
     marks += inRow;
     one += inRow;
   }
   // Ones alone could be votes of a single ballot: only where hardly a row is without.
-  return marks > 0 && (ones < marks || one * 5 >= data.rows.length * 4);
+  return marks > 0 && (ones < marks || one * 10 >= data.rows.length * 7);
 }
 
 /**

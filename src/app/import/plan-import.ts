@@ -177,7 +177,7 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
   added.sort((a, b) => order(branchOf(a), branchOf(b)));
   const rowsThere = existing.byForm.get(form.id as FormId) ?? [];
   const between = target
-    ? rowsBetween(target, added, branchOf, order, rowsThere, new Set(at(target).remove))
+    ? rowsBetween(target, added, branchOf, order, rowsThere, new Set(byTable.get(target)?.remove ?? []))
     : null;
   for (const [index, row] of added.entries()) {
     const after = between?.[index];

@@ -73,7 +73,7 @@ export function personsIn(text: string): readonly string[] | null {
   return parts.length > 1 && parts.every(looksLikePerson) ? parts : null;
 }
 
-const tickMarks = new Set([..."√✓✔☑○●◯▲★是对Vv"]);
+const tickMarks = new Set([..."√✓✔☑○●◯▲★是对Vv1"]);
 /** True for the marks that clerks tick with. */
 export function isTick(value: CellValue): boolean {
   if (value === 1 || value === true) return true;

@@ -48,6 +48,8 @@ export interface TableMatch {
   readonly score: number;
   /** Columns matched by their words, or by values that can be nothing else. */
   readonly solid: ReadonlySet<string>;
+  /** Columns whose values are the very words of their list. */
+  readonly evident: number;
 }
 
 // Points of a pair. A word known for the column outweighs everything but values that cannot be its own.
@@ -266,6 +268,7 @@ export function matchColumns(
 
   let score = 0;
   const solid = new Set<string>();
+  let evident = 0;
   headers.forEach((header, at) => {
     if (answered.get(at) === null) refused.add(at);
     const column = result[at] ?? -1;
@@ -277,6 +280,7 @@ export function matchColumns(
     score += Math.min(pair.points, exactPoints);
     // 党籍状态 with 正式党员 and 预备党员 below it is as good as the known word.
     const { value, reason } = pair.fit;
+    if (value >= 0.8 && own.column.type === "list") evident++;
     const isTelling = own.column.type === "list" || own.column.holds === "person" || own.column.holds === "branch";
     const byValues =
       value >= 0.8 && reason !== "" && (isTelling || (own.column.type === "date" && pair.word.likeness >= 0.25));
@@ -319,7 +323,7 @@ export function matchColumns(
       },
     ];
   });
-  return { columns, matches, extra, sourceColumn, score, solid };
+  return { columns, matches, extra, sourceColumn, score, solid, evident };
 }
 
 const emptyProfile: ColumnProfile = {
