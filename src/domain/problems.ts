@@ -12,7 +12,9 @@ export function continuesProblem(above: RectificationRecord, record: Rectificati
   if (record.at !== above.at || record.problem === "" || record.problem !== above.problem) return false;
   if (record.branch !== above.branch || record.list !== above.list || record.name !== above.name) return false;
   if (record.no !== null && record.no === above.no) return true;
-  return record.no === null && record.readings.some(({ column, kind }) => column === "problem" && kind === "filled-down");
+  return (
+    record.no === null && record.readings.some(({ column, kind }) => column === "problem" && kind === "filled-down")
+  );
 }
 
 /** The row that stands for a problem: the one that is least far, then the one that is due first. */

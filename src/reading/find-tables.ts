@@ -17,7 +17,7 @@ import { profileColumn, rowsLookedAt } from "./columns/column-profile";
 import type { HeaderCell } from "./columns/header-cell";
 import { headerCells, headerKeys } from "./columns/header-cell";
 import type { ConfirmedColumns, TableMatch } from "./columns/match-columns";
-import { matchColumns } from "./columns/match-columns";
+import { matchColumns, wordScore } from "./columns/match-columns";
 import { wordParts } from "./columns/word-parts";
 import type { ColumnPath } from "./header-paths";
 import { columnPaths, headerText } from "./header-paths";
@@ -195,6 +195,17 @@ class Profiles {
   }
 }
 
+const profilesOf = new WeakMap<SheetContent, Map<number, Profiles>>();
+
+/** The profiles below a header; asked for by every reading of it, and by the cards made of a sheet. */
+function profilesFrom(sheet: SheetContent, from: number): Profiles {
+  let known = profilesOf.get(sheet);
+  if (!known) profilesOf.set(sheet, (known = new Map()));
+  let profiles = known.get(from);
+  if (!profiles) known.set(from, (profiles = new Profiles(sheet, from)));
+  return profiles;
+}
+
 interface Candidate {
   readonly form: AnyForm;
   readonly headers: readonly HeaderCell[];
@@ -228,6 +239,17 @@ function isCardEnough(form: Form, match: TableMatch, there: number, all: number)
   return match.solid.size >= 3 && there * 2 >= all && form.keys.every((one) => one.some((id) => match.solid.has(id)));
 }
 
+/** Forms that a header is compared with closely: those whose words it fits best. */
+const mostForms = 4;
+
+function likelyForms(named: readonly HeaderCell[]): readonly AnyForm[] {
+  return [...forms]
+    .map((form) => ({ form, score: wordScore(form, named) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostForms)
+    .map(({ form }) => form);
+}
+
 /** The form that the columns fit best. */
 function recognise(
   headers: readonly HeaderCell[],
@@ -242,7 +264,7 @@ function recognise(
   const plain = forms.find(
     (form) => named.length >= 4 && named.every(({ keys }) => keysOfForm.get(form.id)?.has(keys[0] ?? "") === true),
   );
-  const candidates = options.form ? forms.filter(({ id }) => id === options.form) : forms;
+  const candidates = options.form ? forms.filter(({ id }) => id === options.form) : plain ? forms : likelyForms(named);
   let best: Candidate | null = null;
   for (const form of candidates as readonly (AnyForm & Form)[]) {
     if (plain && !options.form && !sharesPlain(form, named)) continue;
@@ -298,7 +320,7 @@ function readBand(
 ): Band | null {
   const paths = columnPaths(sheet, index, depth);
   if (!paths) return null;
-  const profiles = new Profiles(sheet, index + depth);
+  const profiles = profilesFrom(sheet, index + depth);
   const isBare = (path: ColumnPath) => path.words.length === 0 && profiles.of(path.index).filled === 0;
   const tryAll = (parts: readonly (readonly ColumnPath[])[], whole: boolean) =>
     parts.map((part, at) => {

@@ -91,9 +91,19 @@ function fitOfText(column: Column, profile: ColumnProfile, around: Surroundings)
   }
 }
 
-/** Whether the values of `profile` can stand in the column. */
+const fits = new WeakMap<ColumnProfile, Map<Column, Fit>>();
+
+/** Whether the values of `profile` can stand in the column. A profile is asked again for every reading of its header. */
 export function fitOf(form: AnyForm, column: Column, profile: ColumnProfile, around: Surroundings = {}): Fit {
   if (profile.filled === 0) return silent;
+  let known = fits.get(profile);
+  if (!known) fits.set(profile, (known = new Map()));
+  let fit = known.get(column);
+  if (!fit) known.set(column, (fit = makeFit(form, column, profile, around)));
+  return fit;
+}
+
+function makeFit(form: AnyForm, column: Column, profile: ColumnProfile, around: Surroundings): Fit {
   const { dates, whole, shares, ticks, persons, prose } = profile;
   switch (column.type) {
     case "date":

@@ -63,6 +63,8 @@ const foreignPoints = -1.2;
 /** A planned time beside the actual one is not the time. */
 const plannedPoints = -0.4;
 const leastLikeness = 0.3;
+/** What the clerk has said outweighs everything. */
+const answerPoints = 100;
 /** A pair must be worth more than this, or the column is rather left to the clerk. */
 const leastPoints = 0.85;
 /** From this likeness on a word counts as known. */
@@ -114,6 +116,36 @@ function wordFit(header: HeaderCell, words: ColumnWords): WordFit {
   return { how: "similar", likeness: most };
 }
 
+/** Word fits by form and header; the headers of a batch are few. */
+const fits = new Map<string, readonly WordFit[]>();
+const mostFits = 4000;
+
+/** How well a header fits each column of a form. */
+function wordFits(form: Form, header: HeaderCell, words: readonly ColumnWords[]): readonly WordFit[] {
+  const key = [form.id, ...header.keys, "", ...header.readings].join("\n");
+  let made = fits.get(key);
+  if (!made) {
+    made = words.map((own) => wordFit(header, own));
+    if (fits.size >= mostFits) fits.clear();
+    fits.set(key, made);
+  }
+  return made;
+}
+
+/** How well the words of a header fit a form, each at its best: for choosing the forms that are worth a closer look. */
+export function wordScore(form: AnyForm, headers: readonly HeaderCell[]): number {
+  const words = wordsOf(form);
+  let score = 0;
+  for (const header of headers) {
+    let most = 0;
+    for (const { how, likeness: like } of wordFits(form, header, words)) {
+      most = Math.max(most, how === "exact" ? exactPoints : how === "alias" ? aliasPoints : likePoints * like);
+    }
+    score += most;
+  }
+  return score;
+}
+
 interface Pair {
   readonly word: WordFit;
   readonly fit: Fit;
@@ -126,11 +158,10 @@ function pairOf(
   form: AnyForm,
   header: HeaderCell,
   words: ColumnWords,
+  word: WordFit,
   profile: ColumnProfile,
   around: Surroundings,
 ): Pair {
-  const word = wordFit(header, words);
-  const fit = fitOf(form, words.column, profile, around);
   const base = word.how === "exact" ? exactPoints : word.how === "alias" ? aliasPoints : likePoints * word.likeness;
   // A number, a sentence may be anything: only its word tells whose it is.
   const isNumber = words.column.type === "integer" || words.column.type === "percent";
@@ -138,6 +169,7 @@ function pairOf(
   const anything = isNumber || isText || words.column.holds === "short";
   const strange = word.how === "similar" && word.likeness < leastLikeness && header.text !== "";
   if (strange && anything && words.column.id !== "no") return noPair;
+  const fit = fitOf(form, words.column, profile, around);
   const foreign = word.how === "similar" && header.foreign ? foreignPoints : 0;
   const planned = header.planned && words.column.deadline !== true ? plannedPoints : 0;
   return { word, fit, points: base + fitPoints * fit.value + foreign + planned };
@@ -172,6 +204,52 @@ function contradicts({ fit }: Pair, { id }: Column): boolean {
   return fit.value <= -0.5 && id !== "no";
 }
 
+/** Headers that are a column's very word, with values that can be its own: nothing weighs against that. By header. */
+function ownWords(pairs: readonly (readonly Pair[])[], words: readonly ColumnWords[]): ReadonlyMap<number, number> {
+  const own = new Map<number, number>();
+  const taken = new Map<number, number>();
+  pairs.forEach((row, at) => {
+    const column = row.findIndex(({ word }) => word.how === "exact");
+    const pair = row[column];
+    const known = words[column];
+    if (!pair || !known || contradicts(pair, known.column)) return;
+    const other = taken.get(column);
+    if (other === undefined) {
+      own.set(at, column);
+      taken.set(column, at);
+    } else own.delete(other);
+  });
+  return own;
+}
+
+/** Assigns the headers that are no column's very word to the columns that are left; the column by header, or -1. */
+function assignOpen(
+  pairs: readonly (readonly Pair[])[],
+  own: ReadonlyMap<number, number>,
+  worthOf: (at: number, column: number, points: number) => number,
+): readonly number[] {
+  const held = new Set(own.values());
+  const rows: { readonly at: number; readonly worth: readonly number[] }[] = [];
+  const open = new Set<number>();
+  pairs.forEach((row, at) => {
+    if (own.has(at)) return;
+    const worth = row.map(({ points }, column) =>
+      held.has(column) || points === -Infinity ? 0 : worthOf(at, column, points),
+    );
+    worth.forEach((value, column) => {
+      if (value > 0) open.add(column);
+    });
+    if (worth.some((value) => value > 0)) rows.push({ at, worth });
+  });
+  const columns = [...open];
+  const result = pairs.map((_, at) => own.get(at) ?? -1);
+  const chosen = assign(rows.map(({ worth }) => columns.map((column) => worth[column] ?? 0)));
+  rows.forEach(({ at }, row) => {
+    result[at] = columns[chosen[row] ?? -1] ?? -1;
+  });
+  return result;
+}
+
 /**
  * Matches the header cells of a table to the columns of a form, one to one.
  *
@@ -197,15 +275,15 @@ export function matchColumns(
     }
   });
 
-  const pairs = headers.map((header, at) =>
-    words.map((own) => (taken.has(at) ? noPair : pairOf(form, header, own, profiles[at] ?? emptyProfile, around))),
-  );
+  const pairs = headers.map((header, at) => {
+    if (taken.has(at)) return words.map(() => noPair);
+    const known = wordFits(form, header, words);
+    const profile = profiles[at] ?? emptyProfile;
+    return words.map((own, index) => pairOf(form, header, own, known[index] ?? noPair.word, profile, around));
+  });
+  const own = ownWords(pairs, words);
   const solve = (bonus: (at: number, column: number) => number) =>
-    assign(
-      pairs.map((row, at) =>
-        row.map(({ points }, column) => (points === -Infinity ? 0 : points + bonus(at, column) - leastPoints)),
-      ),
-    );
+    assignOpen(pairs, own, (at, column, points) => points + bonus(at, column) - leastPoints);
   const first = solve(() => 0);
   const anchors = new Map<number, number>();
   first.forEach((column, at) => {
@@ -222,8 +300,8 @@ export function matchColumns(
   const isCertain = (at: number): boolean => {
     const column = byEvidence[at] ?? -1;
     const pair = pairs[at]?.[column];
-    const own = words[column];
-    if (column < 0 || !pair || !own || pair.word.how === "similar" || contradicts(pair, own.column)) return false;
+    const known = words[column];
+    if (column < 0 || !pair || !known || pair.word.how === "similar" || contradicts(pair, known.column)) return false;
     if (pair.word.how === "exact") return true;
     // 完成时间 in a ledger without a deadline may be the deadline: another open column that must be there asks for it.
     return !words.some(
@@ -246,7 +324,7 @@ export function matchColumns(
       if (answer === undefined || certain[at] || taken.has(at)) return;
       if (answer === "") answered.set(at, null);
       else {
-        const column = words.findIndex((own) => own.column.id === answer);
+        const column = words.findIndex((one) => one.column.id === answer);
         if (column >= 0 && !held.has(column)) {
           answered.set(at, column);
           held.add(column);
@@ -255,14 +333,10 @@ export function matchColumns(
     });
     if (answered.size > 0) {
       const given = new Set([...answered.values()].filter((column) => column !== null));
-      result = assign(
-        pairs.map((row, at) =>
-          row.map(({ points }, column) => {
-            if (answered.has(at)) return answered.get(at) === column ? 100 : 0;
-            return given.has(column) || points === -Infinity ? 0 : points + bonus(at, column) - leastPoints;
-          }),
-        ),
-      );
+      result = assignOpen(pairs, own, (at, column, points) => {
+        if (answered.has(at)) return answered.get(at) === column ? answerPoints : 0;
+        return given.has(column) ? 0 : points + bonus(at, column) - leastPoints;
+      });
     }
   }
 
