@@ -200,7 +200,7 @@ const profilesOf = new WeakMap<SheetContent, Map<number, Profiles>>();
 /** The profiles below a header; asked for by every reading of it, and by the cards made of a sheet. */
 function profilesFrom(sheet: SheetContent, from: number): Profiles {
   let known = profilesOf.get(sheet);
-  if (!known) profilesOf.set(sheet, (known = new Map()));
+  if (!known) profilesOf.set(sheet, (known = new Map<number, Profiles>()));
   let profiles = known.get(from);
   if (!profiles) known.set(from, (profiles = new Profiles(sheet, from)));
   return profiles;

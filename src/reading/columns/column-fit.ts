@@ -97,7 +97,7 @@ const fits = new WeakMap<ColumnProfile, Map<Column, Fit>>();
 export function fitOf(form: AnyForm, column: Column, profile: ColumnProfile, around: Surroundings = {}): Fit {
   if (profile.filled === 0) return silent;
   let known = fits.get(profile);
-  if (!known) fits.set(profile, (known = new Map()));
+  if (!known) fits.set(profile, (known = new Map<Column, Fit>()));
   let fit = known.get(column);
   if (!fit) known.set(column, (fit = makeFit(form, column, profile, around)));
   return fit;
