@@ -12,6 +12,7 @@ export type ReadingKind =
   | "year-inferred" // no year given, taken from the appraisal year
   | "month-only" // month without a day: read as the month's last day
   | "not-a-date" // no date can be read; value is null
+  | "serial-number" // a date whose cell shows the bare serial number, 45690; the value is that day
   | "number-as-text" // "12", "５%"
   | "full-width" // full-width digits or letters
   | "not-a-number" // no number can be read; value is null
@@ -83,6 +84,10 @@ export interface FormTable {
   readonly unit?: string;
   /** 填报日期 as written above the table (serial number). */
   readonly reportDate?: number;
+  /** The sheet is about the year before: its rows are no rows of this year (see `Book.lastYear`). */
+  readonly lastYear?: true;
+  /** 1-based sheet rows that are hidden, where the workbook tells; they are data all the same. */
+  readonly hiddenRows?: readonly number[];
 }
 
 interface RecordPlace<C extends string> {

@@ -9,7 +9,7 @@ import { shown, valuesOf } from "../place";
 import type { Rule } from "../rule";
 import { tellSettings } from "../tell-settings";
 
-type Flaw = "text" | "unreadable";
+type Flaw = "text" | "unreadable" | "serial";
 
 const readAsDate: ReadonlySet<string> = new Set(["date-as-text", "short-year", "year-inferred"]);
 
@@ -21,6 +21,7 @@ const kindsOf = (record: AnyRecord, column: string) =>
 
 /** Which flaw a reading is; a 整改时限 that is only a month is a fair entry, one that is no date is LED-02's. */
 function flawOf({ kind, column }: Reading, record: AnyRecord): Flaw | null {
+  if (kind === "serial-number") return "serial";
   if (kind === "not-a-date") return column === "due" ? null : "unreadable";
   if (kind === "month-only" && column !== "due") return "text";
   if (!readAsDate.has(kind)) return null;
@@ -49,6 +50,15 @@ function readAs(record: AnyRecord, column: string): string {
   return `${doubt}，读作${isoOf(value)}`;
 }
 
+const words: Readonly<Record<Flaw, { readonly what: string; readonly advice: string }>> = {
+  text: {
+    what: "不是规范日期",
+    advice: "请改为规范日期，按 2026-01-15 的样式填写，否则无法排序和计算时限",
+  },
+  unreadable: { what: "不是日期", advice: "请按 2026-01-15 的样式填写；没有的留空" },
+  serial: { what: "是日期显示成的数字", advice: "请把单元格格式改为日期，按 2026-01-15 的样式显示" },
+};
+
 /** Source: domain.md 2.10, the ways dates are written. One finding per column and branch. */
 export const dat01: Rule = {
   id: "DAT-01",
@@ -69,10 +79,8 @@ export const dat01: Rule = {
       yield {
         ...place,
         about: cellsOfGroup(group),
-        message: `“${raw}”${unreadable ? "不是日期" : `不是规范日期${readAs(first.record, group.column)}`}${otherCells(group)}`,
-        advice: unreadable
-          ? "请按 2026-01-15 的样式填写；没有的留空"
-          : "请改为规范日期，按 2026-01-15 的样式填写，否则无法排序和计算时限",
+        message: `“${raw}”${words[group.kind].what}${unreadable ? "" : readAs(first.record, group.column)}${otherCells(group)}`,
+        advice: words[group.kind].advice,
         ...(cells.length > 0 && { fix: { kind: "date", cells } }),
       };
     }
