@@ -134,34 +134,34 @@ function sumsOf(
   };
 }
 
-/** The stretches of rows, as counts of records [from, to], that a total may add up; the likeliest first. */
-function stretchesOf(
-  totals: readonly TotalRow[],
-  position: number,
-  count: number,
-): readonly (readonly [number, number])[] {
+/** A stretch of rows: the records from one count on up to another. */
+type Stretch = readonly [from: number, to: number];
+
+/** The stretches of rows that a total may add up; the likeliest first. */
+function stretchesOf(totals: readonly TotalRow[], position: number, count: number): readonly Stretch[] {
   const total = totals[position];
   if (!total) return [];
-  const { above, rank } = total;
+  const { above: end, rank } = total;
   const before = totals.slice(0, position).reverse();
   const after = totals.slice(position + 1);
-  const isTop = above === 0;
+  const isTop = end === 0;
   /** Totals stand above the rows they add up: one before the first row, and none behind the last. */
   const headsGroups = totals[0]?.above === 0 && (totals.at(-1)?.above ?? 0) < count;
-  const stretches: (readonly [number, number])[] = [];
+  const above: Stretch[] = [];
+  const below: Stretch[] = [];
   if (!isTop) {
-    const sameOrHigher = before.find((other) => other.rank >= rank)?.above ?? 0;
-    const group: readonly [number, number] = [sameOrHigher, above];
-    const all: readonly [number, number] = [0, above];
-    stretches.push(...(rank === 3 || sameOrHigher === above ? [all, group] : [group, all]));
+    const from = before.find((other) => other.rank >= rank)?.above ?? 0;
+    const group: Stretch = [from, end];
+    const all: Stretch = [0, end];
+    above.push(...(rank === 3 || from === end ? [all, group] : [group, all]));
   }
   if (isTop || headsGroups) {
-    const next = after.find((other) => other.rank >= rank && other.above > above)?.above ?? count;
-    const group: readonly [number, number] = [above, next];
-    const all: readonly [number, number] = [above, count];
-    stretches.push(...(rank === 1 ? [group, all] : [all, group]));
+    const to = after.find((other) => other.rank >= rank && other.above > end)?.above ?? count;
+    const group: Stretch = [end, to];
+    const all: Stretch = [end, count];
+    below.push(...(rank === 1 || !isTop ? [group, all] : [all, group]));
   }
-  return stretches;
+  return headsGroups ? [...below, ...above] : [...above, ...below];
 }
 
 /** 小计 that a total may add up instead of the rows: those of lower rank since the total before, or all. */

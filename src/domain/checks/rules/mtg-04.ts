@@ -8,6 +8,9 @@ import type { Rule } from "../rule";
 /** Words that are no reason by themselves. */
 const noReason = /[、，,；;。.：:（）()]|共?\d+[人名]|请假|缺席|未到|等/g;
 
+/** What stands around a name and says no more than that he was away. */
+const leave = /请假|缺席|未到|共?\d+[人名]|[:：]/g;
+
 /** A part that is a reason and no name. */
 const reasonOnly = /^(?:因|病|事假|公|出差|外出|请|休|住院|产假|探亲|在外|学习|值班|均|都)/;
 
@@ -28,7 +31,7 @@ function namedIn(text: string): number | null {
 
 function problemOf(text: string, absent: number): string | null {
   if (text === "") return `缺席${absent}人，没有填缺席人员和原因`;
-  const names = personNames(text);
+  const names = personNames(text.replace(leave, ""));
   let rest = withoutBlanks(text);
   for (const name of names) rest = rest.replace(name, "");
   if (rest.replace(noReason, "") === "") return `缺席人员“${shorten(text)}”没有写明原因`;

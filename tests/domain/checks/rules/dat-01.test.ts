@@ -23,6 +23,25 @@ describeRule(dat01, {
   ],
   invalid: [
     {
+      name: "a day shown as its number",
+      book: {
+        rows: {
+          talks: [
+            { date: day("2026-02-05"), readings: [{ column: "date", kind: "serial-number", raw: day("2026-02-05") }] },
+          ],
+        },
+      },
+      finds: [
+        {
+          severity: "警告",
+          row: 4,
+          field: "谈话日期",
+          message: `“${day("2026-02-05")}”是日期显示成的数字，读作2026-02-05`,
+          fix: { kind: "date", cells: [{ after: day("2026-02-05"), numberFormat: "yyyy-mm-dd" }] },
+        },
+      ],
+    },
+    {
       name: "texts of one column are one finding, with a fix",
       book: {
         rows: {
