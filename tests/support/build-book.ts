@@ -6,11 +6,14 @@ import type { Settings } from "../../src/contract/settings";
 import { settingLists, settingValues } from "../../src/contract/settings";
 import type { Book, SettingsSource } from "../../src/domain/book";
 import { makeBook } from "../../src/domain/book";
-import type { FormTable, RecordOf, Records } from "../../src/domain/records";
+import type { FormTable, Reading, RecordOf, Records } from "../../src/domain/records";
 import { serialOfIso } from "../../src/domain/serial-date";
 
 /** A row as a test gives it; `row` counts from 4 where left out, the branch is 第一党支部. */
-export type Row<I extends FormId> = Partial<Omit<RecordOf<I>, "at">>;
+export type Row<I extends FormId> = Partial<Omit<RecordOf<I>, "at" | "readings">> & {
+  /** Notes on cells, of whatever column. */
+  readonly readings?: readonly Reading[];
+};
 
 export interface BookInput {
   readonly rows?: { readonly [I in FormId]?: readonly Row<I>[] };

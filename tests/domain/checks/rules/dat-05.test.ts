@@ -1,7 +1,7 @@
 import { dat05 } from "../../../../src/domain/checks/rules/dat-05";
 import { describeRule } from "../../../support/describe-rule";
 
-const odd = (column: never, raw: string) => ({ column, kind: "not-in-list" as const, raw });
+const odd = (column: string, raw: string) => ({ column, kind: "not-in-list" as const, raw });
 
 describeRule(dat05, {
   valid: [
@@ -21,17 +21,17 @@ describeRule(dat05, {
       name: "what a rule of its own tells",
       book: {
         rows: {
-          members: [{ kind: "群众", readings: [odd("kind" as never, "群众")] }],
+          members: [{ kind: "群众", readings: [odd("kind", "群众")] }],
           appraisals: [
-            { kind: "群众", readings: [odd("kind" as never, "群众")] },
-            { grade: "良好", readings: [odd("grade" as never, "良好")] },
-            { disposition: "警告", readings: [odd("disposition" as never, "警告")] },
+            { kind: "群众", readings: [odd("kind", "群众")] },
+            { grade: "良好", readings: [odd("grade", "良好")] },
+            { disposition: "警告", readings: [odd("disposition", "警告")] },
           ],
           rectifications: [
-            { status: "搁置", readings: [odd("status" as never, "搁置")] },
-            { category: "其他", readings: [odd("category" as never, "其他")] },
+            { status: "搁置", readings: [odd("status", "搁置")] },
+            { category: "其他", readings: [odd("category", "其他")] },
           ],
-          polls: [{ item: "德", readings: [odd("item" as never, "德")] }],
+          polls: [{ item: "德", readings: [odd("item", "德")] }],
         },
       },
     },
@@ -39,7 +39,7 @@ describeRule(dat05, {
   invalid: [
     {
       name: "a post",
-      book: { rows: { members: [{ name: "张一", post: "顾问", readings: [odd("post" as never, "顾问")] }] } },
+      book: { rows: { members: [{ name: "张一", post: "顾问", readings: [odd("post", "顾问")] }] } },
       finds: [
         {
           severity: "警告",
@@ -74,10 +74,10 @@ describeRule(dat05, {
       book: {
         rows: {
           opinions: [
-            { way: "电话", readings: [odd("way" as never, "电话")] },
-            { way: "电话", branch: "第二党支部", readings: [odd("way" as never, "电话")] },
+            { way: "电话", readings: [odd("way", "电话")] },
+            { way: "电话", branch: "第二党支部", readings: [odd("way", "电话")] },
           ],
-          meetings: [{ kind: "民主生活会", readings: [odd("kind" as never, "民主生活会")] }],
+          meetings: [{ kind: "民主生活会", readings: [odd("kind", "民主生活会")] }],
         },
       },
       finds: [
@@ -95,7 +95,7 @@ describeRule(dat05, {
         rows: {
           members: [
             { post: "支书", readings: [{ column: "post", kind: "not-in-list", raw: "支书", candidate: "书记" }] },
-            { post: "顾问", readings: [odd("post" as never, "顾问")] },
+            { post: "顾问", readings: [odd("post", "顾问")] },
           ],
         },
       },
