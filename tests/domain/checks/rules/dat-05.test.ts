@@ -57,7 +57,7 @@ describeRule(dat05, {
         rows: {
           rectifications: ["巡察", "审计", "信访", "自己", "别人", "巡察"].map((source) => ({
             source,
-            readings: [odd("source" as never, source)],
+            readings: [odd("source", source)],
           })),
         },
       },

@@ -131,7 +131,16 @@ describeRule(grd10, {
   invalid: [
     {
       name: "three without are told each, four once",
-      book: { rows: { appraisals: [graded, graded, graded, ...Array(4).fill({ ...graded, branch: "第二党支部" })] } },
+      book: {
+        rows: {
+          appraisals: [
+            graded,
+            graded,
+            graded,
+            ...Array.from({ length: 4 }, () => ({ ...graded, branch: "第二党支部" })),
+          ],
+        },
+      },
       finds: [
         { row: 4 },
         { row: 5 },
