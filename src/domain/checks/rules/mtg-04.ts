@@ -55,7 +55,10 @@ export const mtg04: Rule = {
       const absent = absentOf(meeting);
       if (absent === null || absent <= 0 || !hasColumn(meeting, "absentees")) continue;
       const problem = problemOf(meeting.absentees, absent);
-      const named = problem === null ? namedIn(meeting.absentees) : null;
+      const { expected, present } = meeting;
+      // Where the three numbers contradict each other (MTG-03), nobody knows how many were absent.
+      const agreed = expected === null || present === null || expected - present === absent;
+      const named = problem === null && agreed ? namedIn(meeting.absentees) : null;
       if (problem !== null) {
         yield {
           ...placeAt(meeting, "absentees", meeting.title),

@@ -29,11 +29,16 @@ export const mtg09: Rule = {
       const elsewhere = branch.records.meetings.some(
         (other) => other.previousRectificationReported === "是" && ofTheYear.has(other.kind),
       );
-      if (value !== "否" && (elsewhere || reported.test(`${record.summary} ${record.note}`))) continue;
+      if (value !== "否" && elsewhere) continue;
+      const told = value !== "否" && reported.test(`${record.summary} ${record.note}`);
       yield {
         ...placeAt(record, "previousRectificationReported", record.title),
-        message: value === "否" ? "组织生活会没有通报上年度整改情况" : "没有填是否通报上年度整改情况",
-        advice: "已通报的填“是”；没有通报的应补行通报",
+        message:
+          value === "否"
+            ? "组织生活会没有通报上年度整改情况"
+            : `没有填是否通报上年度整改情况${told ? "，会议内容写了通报" : ""}`,
+        advice: told ? "请核对会议内容，已通报的填“是”" : "已通报的填“是”；没有通报的应补行通报",
+        ...(told && { severity: "警告" }),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { dat05 } from "../../../../src/domain/checks/rules/dat-05";
+import { buildSettings } from "../../../support/build-book";
 import { describeRule } from "../../../support/describe-rule";
 
 const odd = (column: string, raw: string) => ({ column, kind: "not-in-list" as const, raw });
@@ -103,6 +104,37 @@ describeRule(dat05, {
         {
           message: "党内职务填“支书”“顾问”，不在列表中，不参加统计；本列共2格（第4、5行）",
           fix: { kind: "list-word", cells: [{ row: 4, before: "支书", after: "书记" }] },
+        },
+      ],
+    },
+  ],
+});
+
+// Just inside and just outside each bound.
+const ways = (...solicitationWays: readonly string[]) => ({
+  rows: { opinions: [{ readings: [odd("way", "电话")] }] },
+  settings: { lists: { ...buildSettings().lists, solicitationWays } },
+});
+
+describeRule(dat05, {
+  valid: [{ name: "nothing", book: {} }],
+  invalid: [
+    {
+      name: "many values of the list: the first eight",
+      book: ways(..."一二三四五六七八九"),
+      finds: [{ advice: "请改为一、二、三、四、五、六、七、八等", fix: null }],
+    },
+    {
+      name: "eight in full",
+      book: ways(..."一二三四五六七八"),
+      finds: [{ advice: "请改为一、二、三、四、五、六、七、八" }],
+    },
+    {
+      name: "four words and five cells in full",
+      book: { rows: { members: [..."甲乙丙丁丁"].map((raw) => ({ readings: [odd("post", raw)] })) } },
+      finds: [
+        {
+          message: "党内职务填“甲”“乙”“丙”“丁”，不在列表中，不参加统计；本列共5格（第4、5、6、7、8行）",
         },
       ],
     },

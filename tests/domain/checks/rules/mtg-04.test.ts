@@ -15,6 +15,10 @@ describeRule(mtg04, {
     { name: "without marks nobody can count", book: meeting(2, "张一李二请假外出") },
     { name: "et al.", book: meeting(3, "张一（病假）等3人") },
     { name: "the rest", book: meeting(3, "张一（病假），其余外出务工") },
+    {
+      name: "the numbers contradict each other (MTG-03)",
+      book: meeting(3, "张一（病假）", { expected: 9, present: 8 }),
+    },
     { name: "nobody absent", book: meeting(0, "") },
     { name: "blank numbers", book: meeting(null, "") },
     { name: "everybody came, by the numbers", book: meeting(null, "", { expected: 9, present: 9 }) },
@@ -62,7 +66,7 @@ describeRule(mtg04, {
     },
     {
       name: "fewer names than absent",
-      book: meeting(3, "张一（病假）、李二（因公出差）"),
+      book: meeting(3, "张一（病假）、李二（因公出差）", { expected: 9, present: 6 }),
       finds: [
         {
           severity: "警告",

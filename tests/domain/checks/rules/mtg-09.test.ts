@@ -39,11 +39,6 @@ const column = "previousRectificationReported";
 
 describeRule(mtg09, {
   valid: [
-    ...["通报了2024年度整改落实情况", "上年度问题整改情况已作报告", "听取去年整改措施落实情况"].map((summary) => ({
-      name: `the text says so: ${summary}`,
-      book: { rows: { meetings: [{ ...unsaid, summary }] } },
-    })),
-    { name: "the note says so", book: { rows: { meetings: [{ ...unsaid, note: "已通报上年度整改情况" }] } } },
     ...["组织生活会", "民主评议大会"].map((kind) => ({
       name: `reported at another ${kind}`,
       book: {
@@ -78,6 +73,22 @@ describeRule(mtg09, {
     { name: "only study", book: { rows: { meetings: [{ kind: "集中学习", date: day("2026-02-18") }] } } },
   ],
   invalid: [
+    ...[
+      { summary: "通报了2024年度整改落实情况" },
+      { summary: "上年度问题整改情况已作报告" },
+      { summary: "听取去年整改措施落实情况" },
+      { note: "已通报上年度整改情况" },
+    ].map((text) => ({
+      name: `the text says so: a warning, ${Object.values(text).join()}`,
+      book: { rows: { meetings: [{ ...unsaid, ...text }] } },
+      finds: [
+        {
+          severity: "警告" as const,
+          message: "没有填是否通报上年度整改情况，会议内容写了通报",
+          advice: "请核对会议内容，已通报的填“是”",
+        },
+      ],
+    })),
     {
       name: "today",
       book: { rows: { meetings: [{ ...unsaid, date: day("2026-03-27") }] } },
