@@ -11,7 +11,9 @@ import { buildBook } from "../support/build-book";
  * Rows count from 4.
  */
 type Line =
-  number | readonly [label: string, total: CellValue] | { readonly branch: string; readonly members: number | null };
+  | number
+  | readonly [label: string | null, total: CellValue]
+  | { readonly branch: string; readonly members: number | null; readonly no?: number };
 
 function wrong(lines: readonly Line[], extra: Partial<FormTable> = {}) {
   const rows: Row<"branches">[] = [];
@@ -19,7 +21,7 @@ function wrong(lines: readonly Line[], extra: Partial<FormTable> = {}) {
   lines.forEach((line, index) => {
     const row = 4 + index;
     if (typeof line === "number") rows.push({ row, branch: `第${row}党支部`, members: line });
-    else if ("branch" in line) rows.push({ row, branch: line.branch, members: line.members });
+    else if ("branch" in line) rows.push({ row, ...line });
     else totalRows.push({ row, cells: [null, line[0], null, null, null, null, line[1], null] });
   });
   const book = buildBook({ rows: { branches: rows }, tables: { branches: { totalRows, ...extra } } });
@@ -52,6 +54,11 @@ test.each<[string, readonly Line[], Partial<FormTable>?]>([
   ["blank numbers count as nothing", [a(3), b(null), ["合计", 3]]],
   ["zero", [0, 0, ["合计", 0]]],
   ["a row sent twice counts once", [a(3), b(4), a(3), ["合计", 7]]],
+  [
+    "a row sent twice counts once, whatever its 序号",
+    [{ ...a(3), no: 1 }, { ...b(4), no: 2 }, { ...a(3), no: 3 }, ["合计", 7]],
+  ],
+  ["合计 of two storeys", [3, ["小计", 3], 4, ["合计", 7], 1, ["小计", 1], ["合计", 1]]],
   ["hidden rows left out", [3, 4, 5, ["合计", 7]], { hiddenRows: [6] }],
   ["hidden rows counted", [3, 4, 5, ["合计", 12]], { hiddenRows: [6] }],
 ])("right: %s", (...[, lines, extra]) => {
@@ -76,6 +83,37 @@ test.each<[string, readonly Line[], readonly (readonly number[])[], Partial<Form
   ["合计 that has only the last group", [3, 4, ["小计", 7], 1, 2, ["小计", 3], ["合计", 3]], [[10, 3, 10]]],
   ["a total of what comes below, at the end of its rows", [3, 4, ["合计", 5], 5], [[6, 5, 7]]],
   ["of a branch that is named", [a(3), b(4), a(5), ["甲支部小计", 9]], [[7, 9, 8]]],
+  ["合计 that leaves out the branch before", [a(3), ["甲支部合计", 3], b(4), ["合计", 4]], [[7, 4, 7]]],
+  ...["总计", "累计", "总数", "全支部汇总", "全体党员合计"].map(
+    (word): [string, readonly Line[], readonly (readonly number[])[]] => [
+      `${word} that has only the last group`,
+      [3, 4, ["合计", 7], 1, 2, [word, 3]],
+      [[9, 3, 10]],
+    ],
+  ),
+  [
+    "two 小计, not the 合计 made of them",
+    [3, ["小计", 4], ["合计", 4], 1, ["小计", 2], ["合计", 2]],
+    [
+      [5, 4, 3],
+      [8, 2, 1],
+    ],
+  ],
+  [
+    "小计 below, not the 总计 above made of them",
+    [["总计", 6], 3, ["小计", 4], 1, ["小计", 2]],
+    [
+      [6, 4, 3],
+      [8, 2, 1],
+    ],
+  ],
+  ["合计 is not made of 合计 of other groups", [3, ["合计", 3], 4, ["合计", 8]], [[7, 8, 4]]],
+  ["one above and one below", [["合计", 7], 3, 4, ["合计", 3]], [[7, 3, 7]]],
+  ["小计 in the first row", [["小计", 8], 3, 4, ["小计", 3], 1, 2], [[4, 8, 7]]],
+  ["合计 in the first row, of all", [["合计", 9], 3, 4, ["小计", 7], 1, ["小计", 1]], [[4, 9, 8]]],
+  ["the last of two 合计, right below the first", [3, 4, ["合计", 7], ["合计", 9]], [[7, 9, 7]]],
+  ["two alike in all but the number are two", [a(3), b(4), a(4), ["合计", 7]], [[7, 7, 11]]],
+  ["without a label", [3, 4, [null, 8]], [[6, 8, 7]]],
   ["in words", [3, 4, ["合计", "8人"]], [[6, 8, 7]]],
   ["zero", [3, 4, ["合计", 0]], [[6, 0, 7]]],
   ["hidden rows aside, and not even then", [3, 4, 5, ["合计", 8]], [[7, 8, 12]], { hiddenRows: [6] }],
@@ -98,6 +136,9 @@ test.each<[FormId, number, string]>([
   ["rectifications", 4, "共４个问题"],
   ["talks", 4, "共4人次"],
   ["opinions", 4, "总计4条"],
+  ["branches", 4, "共4个支部"],
+  ["members", 4, "共4名"],
+  ["institutions", 4, "共4项"],
   // What is counted is not the rows.
   ["meetings", 4, "共9人"],
   ["talks", 4, "共9人"],
@@ -112,6 +153,15 @@ test.each<[FormId, number, string]>([
   ["appraisals", 4, "合计：5名"],
   ["rectifications", 4, "共5项"],
   ["talks", 4, "共5人次"],
+  ["talks", 4, "共5次"],
+  ["opinions", 4, "共5条"],
+  ["branches", 4, "共5个支部"],
+  ["members", 4, "共5名"],
+  ["appraisals", 4, "共5人"],
+  ["rectifications", 4, "共5个"],
+  ["rectifications", 4, "共5条"],
+  ["institutions", 4, "共5个"],
+  ["institutions", 4, "共5项"],
 ])("wrong: %s, %i rows, %s", (form, rows, text) => {
   expect(counted(form, rows, text)).toEqual([[5, 4]]);
 });

@@ -15,7 +15,7 @@ describeRule(led05, {
       book: measures("每月走访两户", "每周1次", "谈话3人", "撰写两篇", "读《党章》"),
     },
     { name: "generic words with a number", book: measures("进一步加强学习，每季度一次") },
-    { name: "generic words with three characters of its own", book: measures("进一步加强学习修养抓票据") },
+    { name: "generic words with three characters of its own", book: measures("进一步加强学习抓票据") },
     { name: "no such column", book: { ...measures("加强学习"), without: { rectifications: ["measure"] } } },
     { name: "very long generic talk is not measured by its words", book: measures("进一步加强学习，".repeat(5)) },
   ],
