@@ -13,6 +13,7 @@ export type ReadingKind =
   | "month-only" // month without a day: read as the month's last day
   | "date-approximate" // 3月8日左右, 3月8日前: the day that is named; a deadline's 前 is exact
   | "not-a-date" // no date can be read; value is null
+  | "serial-number" // a date whose cell shows the bare serial number, 45690; the value is that day
   | "number-as-text" // "12", "５%"
   | "chinese-number" // 十二, 三分之一
   | "count-with-remark" // 12（含预备党员1人）, 共12人: the number without the words
@@ -149,6 +150,10 @@ export interface FormTable {
   readonly unit?: string;
   /** 填报日期 as written above the table (serial number). */
   readonly reportDate?: number;
+  /** The sheet is about the year before: its rows are no rows of this year (see `Book.lastYear`). */
+  readonly lastYear?: true;
+  /** 1-based sheet rows that are hidden, where the workbook tells; they are data all the same. */
+  readonly hiddenRows?: readonly number[];
 }
 
 interface RecordPlace<C extends string> {

@@ -10,6 +10,7 @@ export const conversionLabels: Readonly<Record<ReadingKind, string>> = {
   "year-inferred": "没写年份的日期补上年份",
   "month-only": "只写到月的日期按当月最后一天",
   "date-approximate": "“前”“左右”的日期按所写的那一天",
+  "serial-number": "显示为数字的日期改为日期",
   "not-a-date": "读不出日期，按原文导入",
   "number-as-text": "文字数字改为数字",
   "chinese-number": "中文数字改为数字",

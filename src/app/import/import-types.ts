@@ -182,25 +182,15 @@ export interface BranchPreview {
   readonly forms: readonly { readonly form: FormId; readonly formName: string; readonly rows: number }[];
 }
 
-/** Names of the five materials a branch hands in, in order, and the forms that show them. */
-export const materials = [
-  { name: "会议记录", forms: ["meetings"] },
-  { name: "谈心谈话", forms: ["talks"] },
-  { name: "征求意见", forms: ["opinions"] },
-  { name: "民主评议", forms: ["appraisals"] },
-  { name: "整改台账", forms: ["rectifications"] },
-] as const satisfies readonly { readonly name: string; readonly forms: readonly FormId[] }[];
-
-export type MaterialName = (typeof materials)[number]["name"];
-
 /** What a listed branch has handed in, counting the workbook after the import. */
 export interface BranchMaterials {
   readonly branch: string;
   /** Anything but its line in 党支部. */
   readonly arrived: boolean;
-  readonly materials: readonly { readonly name: MaterialName; readonly rows: number }[];
-  /** Names of the materials without rows. */
-  readonly missing: readonly MaterialName[];
+  /** Those that are asked for, in the order of 支部结论. */
+  readonly materials: readonly { readonly name: string; readonly rows: number }[];
+  /** What is missing, in the words of 支部结论. */
+  readonly missing: readonly string[];
 }
 
 export interface Completeness {

@@ -32,6 +32,7 @@ import { led05 } from "./rules/led-05";
 import { led06 } from "./rules/led-06";
 import { led07 } from "./rules/led-07";
 import { led08 } from "./rules/led-08";
+import { led09 } from "./rules/led-09";
 import { led10 } from "./rules/led-10";
 import { led11 } from "./rules/led-11";
 import { led12 } from "./rules/led-12";
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   led06,
   led07,
   led08,
+  led09,
   led10,
   led11,
   led12,

@@ -9,7 +9,7 @@ import { shown, valuesOf } from "../place";
 import type { Rule } from "../rule";
 import { tellSettings } from "../tell-settings";
 
-type Flaw = "text" | "unreadable" | "yearless";
+type Flaw = "text" | "unreadable" | "yearless" | "serial";
 
 const readAsDate: ReadonlySet<string> = new Set([
   ...["date-as-text", "short-year", "year-inferred", "date-range", "date-approximate"],
@@ -26,6 +26,7 @@ const kindsOf = (record: AnyRecord, column: string) =>
  * is noted; one that is no date is LED-02's.
  */
 function flawOf({ kind, column }: Reading, record: AnyRecord): Flaw | null {
+  if (kind === "serial-number") return "serial";
   if (kind === "not-a-date") return column === "due" ? null : "unreadable";
   if (kind === "month-only" && column !== "due") return "text";
   if (!readAsDate.has(kind)) return null;
@@ -62,6 +63,18 @@ function readAs(record: AnyRecord, column: string): string {
   return `${doubt}，读作${isoOf(value)}`;
 }
 
+const notRegular = {
+  what: "不是规范日期",
+  advice: "请改为规范日期，按 2026-01-15 的样式填写，否则无法排序和计算时限",
+};
+
+const words: Readonly<Record<Flaw, { readonly what: string; readonly advice: string }>> = {
+  text: notRegular,
+  yearless: notRegular,
+  unreadable: { what: "不是日期", advice: "请按 2026-01-15 的样式填写；没有的留空" },
+  serial: { what: "是日期显示成的数字", advice: "请把单元格格式改为日期，按 2026-01-15 的样式显示" },
+};
+
 /** Source: domain.md 2.10, the ways dates are written. One finding per column and branch. */
 export const dat01: Rule = {
   id: "DAT-01",
@@ -82,10 +95,8 @@ export const dat01: Rule = {
       yield {
         ...place,
         about: cellsOfGroup(group),
-        message: `“${raw}”${unreadable ? "不是日期" : `不是规范日期${readAs(first.record, group.column)}`}${otherCells(group)}`,
-        advice: unreadable
-          ? "请按 2026-01-15 的样式填写；没有的留空"
-          : "请改为规范日期，按 2026-01-15 的样式填写，否则无法排序和计算时限",
+        message: `“${raw}”${words[group.kind].what}${unreadable ? "" : readAs(first.record, group.column)}${otherCells(group)}`,
+        advice: words[group.kind].advice,
         ...(group.kind === "yearless" && { severity: "提示" }),
         ...(cells.length > 0 && { fix: { kind: "date", cells } }),
       };

@@ -7,11 +7,12 @@ import { cellsOfGroup, groupReadings, otherCells, placeOfGroup } from "../group-
 import { shown } from "../place";
 import type { Rule } from "../rule";
 
-/** Words outside the list that a rule of their own reports. */
+/** Words outside the list that a rule of their own reports, with a sharper word. */
 const reportedElsewhere: ReadonlySet<string> = new Set([
   ...["members.kind", "appraisals.kind"], // RST-03
-  "appraisals.grade", // GRD-13
+  ...["appraisals.grade", "appraisals.disposition"], // GRD-13, GRD-07
   "rectifications.status", // LED-17
+  "polls.item", // POL-12
 ]);
 
 const declared = (record: AnyRecord, id: string): Column | undefined =>
