@@ -144,16 +144,12 @@ export interface FormTable {
   };
   /** Laid out from cards: rows and columns are not those of the file. */
   readonly isCard?: true;
-  /** A sheet of last year: not this year's data, but what LED-09 and 通报上年度整改 look at. */
+  /** The sheet is about the year before: its rows are no rows of this year (see `Book.lastYear`). */
   readonly lastYear?: true;
   /** 填报单位 as written above the table. */
   readonly unit?: string;
   /** 填报日期 as written above the table (serial number). */
   readonly reportDate?: number;
-  /** The sheet is about the year before: its rows are no rows of this year (see `Book.lastYear`). */
-  readonly lastYear?: true;
-  /** 1-based sheet rows that are hidden, where the workbook tells; they are data all the same. */
-  readonly hiddenRows?: readonly number[];
 }
 
 interface RecordPlace<C extends string> {

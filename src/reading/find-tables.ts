@@ -268,21 +268,31 @@ function recognise(
   let best: Candidate | null = null;
   for (const form of candidates as readonly (AnyForm & Form)[]) {
     if (plain && !options.form && !sharesPlain(form, named)) continue;
-    const match = matchColumns(form, headers, own, {
-      ...(options.confirmed && { confirmed: options.confirmed }),
-      ...(options.around && { around: options.around }),
-    });
     const fit = options.form ? 2 : nameFit(form, sheetKey);
-    const { met: there, all } = met(form, match);
-    const unknown = named.filter(({ index }) => match.extra.some((extra) => extra.index === index)).length;
-    const score = match.score + fit * 1.5 - 0.7 * (all - there) - 0.5 * unknown;
-    const enough = options.form
-      ? match.columns.size > 0
-      : options.isCard
-        ? isCardEnough(form, match, there, all)
-        : isEnough(form, headers, match, fit);
-    const better = !best || (enough && !best.enough) || (enough === best.enough && score > best.score);
-    if (better) best = { form, headers, match, score, enough };
+    const judge = (match: TableMatch): Candidate => {
+      const { met: there, all } = met(form, match);
+      const unknown = named.filter(({ index }) => match.extra.some((extra) => extra.index === index)).length;
+      const score = match.score + fit * 1.5 - 0.7 * (all - there) - 0.5 * unknown;
+      const enough = options.form
+        ? match.columns.size > 0
+        : options.isCard
+          ? isCardEnough(form, match, there, all)
+          : isEnough(form, headers, match, fit);
+      return { form, headers, match, score, enough };
+    };
+    const around = options.around ? { around: options.around } : {};
+    const { confirmed } = options;
+    const byEvidence = judge(matchColumns(form, headers, own, around));
+    const answered = confirmed?.size ? judge(matchColumns(form, headers, own, { ...around, confirmed })) : byEvidence;
+    // What a clerk leaves out makes no other form of the sheet; what she names may make it one.
+    const candidate = {
+      ...answered,
+      score: Math.max(byEvidence.score, answered.score),
+      enough: byEvidence.enough || answered.enough,
+    };
+    const better =
+      !best || (candidate.enough && !best.enough) || (candidate.enough === best.enough && candidate.score > best.score);
+    if (better) best = candidate;
   }
   return best;
 }

@@ -7,6 +7,7 @@ import type { Settings } from "../../contract/settings";
 import type { CellValue } from "../../domain/cell";
 import type { ColumnMatch, FormTable, LayoutReading, LeftRowKind, ReadingKind } from "../../domain/records";
 import type { SheetAccount } from "../../reading/account-sheets";
+import type { HeaderDifference } from "../../domain/header-difference";
 import type { Outcome, Problem } from "../../workbook/outcome";
 import type { PickedFile } from "./import-types";
 
@@ -83,6 +84,8 @@ export interface TableReading {
   readonly rows: readonly (readonly CellValue[])[];
   readonly conversions: readonly ConversionReading[];
   readonly words: readonly WordReading[];
+  /** How the header differs from the template's (CON-02); null where it does not. */
+  readonly header: HeaderDifference | null;
   /** Sentences on 合计 rows that disagree with their rows. */
   readonly totals: readonly string[];
   /** Rows that are not imported, or hidden in the file. */

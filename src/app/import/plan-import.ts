@@ -84,6 +84,13 @@ class ChangesOf {
   readonly append: NewRow[] = [];
 }
 
+/** The row under another 序号. */
+function numbered({ source, columns, line }: NewRow, no: number | null): NewRow {
+  const at = columns.get("no");
+  if (at !== undefined) return { source, columns, line: line.map((value, index) => (index === at ? no : value)) };
+  return { source, columns: new Map([...columns, ["no", line.length]]), line: [...line, no] };
+}
+
 /** Branches in the order of 党支部, the others by their names. */
 function branchOrder({ book }: OpenBook): (a: string, b: string) => number {
   const place = new Map(book.records.branches.map(({ branch }, index) => [branch, index]));
@@ -138,6 +145,11 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
     tally.changed.add(source);
   };
 
+  const branchOf = (row: NewRow) => String(valueIn(row, "branch") ?? "");
+  const order = branchOrder(opened);
+  const inOrder = (a: NewRow, b: NewRow) => order(branchOf(a), branchOf(b));
+  // The list of branches is numbered through; elsewhere 序号 begins anew with each branch and is the file's own.
+  const isNumbered = form.id === "branches";
   const wanted = rowsBySource(resolution, form.id as FormId);
   const owned = new Map<string, ExistingRow[]>();
   const replaced = new Set(resolution.sources.values());
@@ -152,10 +164,12 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
   }
   for (const source of replaced) {
     const old = owned.get(source) ?? [];
-    const rows = wanted.get(source) ?? [];
-    rows.forEach((row, index) => {
+    // In the order in which they were written the first time.
+    const rows = [...(wanted.get(source) ?? [])].sort(inOrder);
+    rows.forEach((given, index) => {
       const place = old[index];
       if (!place) return;
+      const row = isNumbered ? numbered(given, place.record.no) : given;
       if (sameRow(existing, place, row)) return;
       at(place.table).overwrite.set(place.row, row);
       count(source, 1);
@@ -172,14 +186,14 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
       at(last.table).below.set(last.row, [...more]);
     else added.push(...more);
   }
-  const branchOf = (row: NewRow) => String(valueIn(row, "branch") ?? "");
-  const order = branchOrder(opened);
-  added.sort((a, b) => order(branchOf(a), branchOf(b)));
+  added.sort(inOrder);
   const rowsThere = existing.byForm.get(form.id as FormId) ?? [];
   const between = target
     ? rowsBetween(target, added, branchOf, order, rowsThere, new Set(byTable.get(target)?.remove ?? []))
     : null;
-  for (const [index, row] of added.entries()) {
+  const last = rowsThere.reduce((most, { record }) => Math.max(most, record.no ?? 0), 0);
+  for (const [index, given] of added.entries()) {
+    const row = isNumbered ? numbered(given, last + index + 1) : given;
     const after = between?.[index];
     if (target && after !== undefined) {
       const { below } = at(target);

@@ -1,6 +1,7 @@
 /** One file of a batch as the preview shows it. */
 import type { Column, Form } from "../../contract/form";
 import { formById } from "../../contract/forms";
+import { con02 } from "../../domain/checks/rules/con-02";
 import type { ReadingKind } from "../../domain/records";
 import { isoOf } from "../../domain/serial-date";
 import { cellText } from "../../workbook/a1";
@@ -110,26 +111,15 @@ function conversionsOf({ tables }: FileContent): readonly ConversionPreview[] {
   return [...byKind.values()].sort((a, b) => Number(b.unread) - Number(a.unread) || b.count - a.count);
 }
 
-/** CON-02: the header against the template's. Columns that are left out are told by questions of their own. */
+/** CON-02, as 检查填报 tells it. Columns that are left out are told by questions of their own. */
 function headerNote(file: BatchFile, table: TableReading): readonly ImportNote[] {
-  const form: Form = formById(table.form);
-  const place = placeOf(file, table.sheet);
-  const missing = missingColumns(table);
-  const renamed = table.headers.filter(({ how, column }) => column !== null && how !== "exact");
-  const present = table.headers.flatMap(({ column }) => (column === null ? [] : [column]));
-  const order = form.columns.map(({ id }) => id).filter((id) => present.includes(id));
-  const parts = [
-    missing.length > 0 ? `缺“${missing.join("”“")}”` : "",
-    renamed.length > 0 ? `${renamed.length} 列用了别的名称（如“${renamed[0]?.text ?? ""}”）` : "",
-    order.some((id, index) => id !== present[index]) ? "列的顺序不同，已按列名对应" : "",
-  ].filter((part) => part !== "");
-  if (parts.length === 0) return [];
+  if (table.header === null) return [];
   return [
     {
       ruleId: "CON-02",
-      severity: missing.length > 0 ? "警告" : "提示",
-      place,
-      text: `表头与模板不一致：${parts.join("；")}`,
+      severity: table.header.onlyAdded ? "提示" : con02.severity,
+      place: placeOf(file, table.sheet),
+      text: `表头与模板不一致，${table.header.words}；已按列名对应读取`,
     },
   ];
 }

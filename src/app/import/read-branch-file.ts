@@ -4,7 +4,9 @@ import { formById } from "../../contract/forms";
 import { settingLists, settingsSheet, settingValues } from "../../contract/settings";
 import type { Settings } from "../../contract/settings";
 import type { CellValue } from "../../domain/cell";
-import type { AnyRecord, FormTable, Reading } from "../../domain/records";
+import { continuesProblem } from "../../domain/problems";
+import type { AnyRecord, FormTable, Reading, RectificationRecord } from "../../domain/records";
+import { headerDifference } from "../../domain/header-difference";
 import { isBlankCell } from "../../reading/blank-cell";
 import type { SheetAccount } from "../../reading/account-sheets";
 import { readBook } from "../../reading/read-book";
@@ -127,6 +129,22 @@ function leftRowsOf(table: FormTable): readonly LeftRows[] {
   }));
 }
 
+/** 序号 for rows without any: from 1 in each branch, one number for a problem with several measures. */
+function numbersOf(records: readonly AnyRecord[]): readonly number[] {
+  const counts = new Map<string, number>();
+  return records.map((record, index) => {
+    const above = records[index - 1];
+    const isSame = above !== undefined && isRectification(above) && isRectification(record) && continuesProblem(above, record);
+    const count = (counts.get(record.branch) ?? 0) + (isSame ? 0 : 1);
+    counts.set(record.branch, count);
+    return count;
+  });
+}
+
+function isRectification(record: AnyRecord): record is RectificationRecord {
+  return record.at.form === "rectifications";
+}
+
 function headerAt(table: FormTable, column: number): string {
   const label = table.headerPaths?.get(column)?.label ?? table.headers.get(column) ?? "";
   return label === "" ? `${columnLetters(column)} 列` : label;
@@ -147,15 +165,18 @@ function readTable(
   hiddenColumns: readonly number[],
 ): TableReading {
   const isTookRead = table.layouts?.some(({ kind, chosen }) => kind === "took" && chosen !== "") === true;
+  const numbers = records.every(({ no }) => no === null) ? numbersOf(records) : null;
   const present = form.columns.filter(
-    ({ id }) => table.columns.has(id) || id === "branch" || (id === "took" && isTookRead),
+    ({ id }) =>
+      table.columns.has(id) || id === "branch" || (id === "took" && isTookRead) || (id === "no" && numbers !== null),
   );
   const byId = new Map(present.map((column, index) => [column.id, { column, index }]));
   const conversions = new Conversions();
   const words = new Map<string, WordReading>();
   let named = false;
-  const rows = records.map((record) => {
+  const rows = records.map((record, index) => {
     const line = present.map(({ id }): CellValue => {
+      if (id === "no" && numbers) return numbers[index] ?? null;
       const value = Reflect.get(record, id) as CellValue | undefined;
       return value === undefined || value === "" ? null : value;
     });
@@ -185,6 +206,7 @@ function readTable(
     rows,
     conversions: conversions.list(),
     words: [...words.values()],
+    header: headerDifference(table),
     totals: checkTotals(form, table, records),
     left: leftRowsOf(table),
     totalRows: table.totalRows.length,
