@@ -109,8 +109,12 @@ function proposedGroups(groups: readonly Group[], found: FoundTable, data: Table
   return one ? `group:${one.label}` : "sum";
 }
 
+/** Layouts that mean the same under any header; the others belong to a header of these words. */
+const ofAnyHeader: ReadonlySet<LayoutReading["kind"]> = new Set(["took", "cards", "names"]);
+
 function layoutKey(kind: LayoutReading["kind"], found: FoundTable): string {
-  return `layout:${kind}:${found.form.id}:${found.headers.map(({ path }) => path.join("/")).join("|")}`;
+  const shape = ofAnyHeader.has(kind) ? "" : `:${found.headers.map(({ path }) => path.join("/")).join("|")}`;
+  return `layout:${kind}:${found.form.id}${shape}`;
 }
 
 /** True where the columns hold marks, at most one in a row, and one in nearly every row. */

@@ -51,19 +51,20 @@ export function askLayouts(
   answers: Readonly<Record<string, string>>,
 ): readonly ImportQuestion[] {
   const questions = new Map<string, ImportQuestion>();
+  const rows = new Map<string, number>();
   for (const file of files) {
     for (const table of file.content.tables) {
       for (const reading of table.layouts) {
         // Confirmed in an earlier import.
         if (reading.confirmed && !Object.hasOwn(answers, reading.key)) continue;
         const known = questions.get(reading.key);
-        if (known) {
-          if (!known.files.includes(file.id))
-            questions.set(reading.key, { ...known, files: [...known.files, file.id] });
-        } else {
-          const answer = decided(answers, reading.key, reading.options);
-          questions.set(reading.key, question(file, table, reading, answer));
-        }
+        const total = { ...reading, rows: (rows.get(reading.key) ?? 0) + reading.rows };
+        rows.set(reading.key, total.rows);
+        const answer = decided(answers, reading.key, reading.options);
+        const made = known ?? question(file, table, reading, answer);
+        const files = made.files.includes(file.id) ? made.files : [...made.files, file.id];
+        const text = texts[reading.kind](total, formById(table.form).sheet);
+        questions.set(reading.key, { ...made, files, text });
       }
     }
   }

@@ -134,7 +134,8 @@ function numbersOf(records: readonly AnyRecord[]): readonly number[] {
   const counts = new Map<string, number>();
   return records.map((record, index) => {
     const above = records[index - 1];
-    const isSame = above !== undefined && isRectification(above) && isRectification(record) && continuesProblem(above, record);
+    const isSame =
+      above !== undefined && isRectification(above) && isRectification(record) && continuesProblem(above, record);
     const count = (counts.get(record.branch) ?? 0) + (isSame ? 0 : 1);
     counts.set(record.branch, count);
     return count;

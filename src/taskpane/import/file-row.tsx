@@ -75,7 +75,8 @@ interface Props {
 
 export function FileRow({ file, open, isLeftOut, onOpen, onLeaveOut }: Props) {
   const styles = useStyles();
-  const worst = file.problems[0];
+  // Other header words are read all the same: they are no reason to look at a file.
+  const worst = file.problems.find(({ ruleId }) => ruleId !== "CON-02");
   const tone = file.state === "read" && worst ? severityTone[worst.severity] : stepTone[file.state];
   const changed = file.conversions.reduce((sum, { count, unread }) => sum + (unread ? 0 : count), 0);
   const unread = file.conversions.reduce((sum, { count, unread: isUnread }) => sum + (isUnread ? count : 0), 0);

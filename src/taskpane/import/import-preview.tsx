@@ -73,7 +73,7 @@ const useStyles = makeStyles({
   problem: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
 });
 
-type PartId = "questions" | "files" | "branches" | "owing";
+type PartId = "questions" | "told" | "files" | "branches" | "owing";
 
 interface Props {
   readonly desk: ImportDesk;
@@ -101,13 +101,15 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
   const { running } = useSessionView();
   const { preview, decisions, updating, writing, problem, skipped } = view;
   const { counts, completeness } = preview;
-  const events = preview.questions.length + preview.notes.length;
+  const told = useMemo(() => toldOf(preview), [preview]);
+  const toldCount = told.reduce((sum, { questions }) => sum + questions.length, 0);
+  const events = preview.questions.length - toldCount + preview.notes.length;
   const [chosen, setChosen] = useState<PartId | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   /** Groups of what is left out that are not as they are at first: folded where long, else open. */
   const [groups, setGroups] = useState<ReadonlySet<string>>(new Set());
   const [confirming, setConfirming] = useState(false);
-  const part = chosen ?? (events > 0 ? "questions" : "files");
+  const part = chosen ?? (counts.open > 0 ? "questions" : toldCount > 0 ? "told" : events > 0 ? "questions" : "files");
   const owing = completeness.branches.filter(({ missing }) => missing.length > 0).length;
   const replaced = preview.files.filter(({ effect }) => effect === "replaced");
   const stop = obstacle(preview, updating);
@@ -117,7 +119,9 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
   const rows = useMemo((): readonly WindowedRow[] => {
     switch (part) {
       case "questions":
-        return questionRows(view, desk, styles, groups, (group, open) =>
+        return questionRows(view, desk, styles);
+      case "told":
+        return toldRows(told, view, desk, styles, groups, (group, open) =>
           setGroups((before) => changed(before, group, open)),
         );
       case "files":
@@ -142,10 +146,11 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
       case "owing":
         return owingRows(completeness.branches);
     }
-  }, [part, view, desk, styles, preview, opened, groups, decisions, completeness]);
+  }, [part, told, view, desk, styles, preview, opened, groups, decisions, completeness]);
 
   const tabs: readonly { readonly id: PartId; readonly label: string; readonly count: number }[] = [
     { id: "questions", label: counts.open > 0 ? "待确认" : "事项", count: counts.open > 0 ? counts.open : events },
+    ...(toldCount > 0 ? [{ id: "told" as const, label: "未导入", count: toldCount }] : []),
     { id: "files", label: "文件", count: preview.files.length },
     { id: "branches", label: "党支部", count: preview.branches.length },
     { id: "owing", label: "还差", count: owing },
@@ -154,6 +159,11 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
     <section className={styles.page} aria-label="导入预览">
       <div className={styles.head}>
         <Text role="status">{preview.message}</Text>
+        {toldCount > 0 && part !== "told" && (
+          <Text size={200} className={styles.quiet} truncate wrap={false} block>
+            {toldSummary(told)}
+          </Text>
+        )}
         {skipped > 0 && (
           <Text size={200} className={styles.quiet}>
             文件夹里另有 {skipped} 个文件不是表格，没有读取。
@@ -240,6 +250,7 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
 
 const emptyWords: Readonly<Record<PartId, string>> = {
   questions: "没有需要确认的。",
+  told: "文件里的内容都会导入。",
   files: "没有文件。",
   branches: "这些文件里没有党支部。",
   owing: "《党支部》还没有名单，不能判断谁还没有报。",
@@ -247,6 +258,7 @@ const emptyWords: Readonly<Record<PartId, string>> = {
 
 const listLabels: Readonly<Record<PartId, string>> = {
   questions: "需要确认的和提醒",
+  told: "没有导入的列、工作表和行",
   files: "文件",
   branches: "党支部",
   owing: "各支部报送情况",
@@ -259,39 +271,49 @@ function changed(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlyS
   return next;
 }
 
+interface ToldGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly questions: readonly ImportQuestion[];
+}
+
 /** Questions that tell of what is left out, by what it is. */
 const toldKinds: readonly {
   readonly id: string;
   readonly label: string;
   readonly holds: (one: ImportQuestion) => boolean;
 }[] = [
-  { id: "columns", label: "没有导入的列", holds: ({ kind }) => kind === "header" },
+  { id: "columns", label: "没有导入的列", holds: ({ kind, required }) => kind === "header" && !required },
   { id: "sheets", label: "没有导入的工作表", holds: ({ kind }) => kind === "sheet" },
   { id: "rows", label: "没有导入或隐藏的行", holds: ({ kind }) => kind === "rows" },
 ];
 /** A longer group is folded until the clerk opens it. */
-const openAtMost = 5;
+const openAtMost = 8;
 
-/** What waits for the clerk first, then what is left out, then what holds as proposed and what she should know. */
-function questionRows(
-  { preview, decisions }: Extract<DeskView, { phase: "preview" }>,
-  desk: ImportDesk,
+function toldOf({ questions }: ImportPreview): readonly ToldGroup[] {
+  return toldKinds
+    .map(({ id, label, holds }) => ({ id, label, questions: questions.filter(holds) }))
+    .filter((group) => group.questions.length > 0);
+}
+
+/** `没有导入的列 9、工作表 2、行 12`. */
+function toldSummary(groups: readonly ToldGroup[]): string {
+  const parts = groups.map(({ label, questions }, index) =>
+    index === 0
+      ? `${label} ${questions.length}`
+      : `${label.replace("没有导入的", "").replace("没有导入或", "")} ${questions.length}`,
+  );
+  return `${parts.join("、")}，见“未导入”。`;
+}
+
+function heading(
   styles: ReturnType<typeof useStyles>,
-  opened: ReadonlySet<string>,
-  onOpen: (group: string, open: boolean) => void,
-): readonly WindowedRow[] {
-  const answerOf = ({ id, answer }: ImportQuestion) => decisions.answers[id] ?? answer;
-  const asked = preview.questions.filter(({ required }) => required);
-  const others = preview.questions.filter(({ required }) => !required);
-  const waiting = asked.filter((question) => {
-    const known = question.options.some(({ value }) => value === question.proposed);
-    return known && answerOf(question) === null;
-  });
-  const told = toldKinds
-    .map((kind) => ({ ...kind, questions: others.filter((question) => kind.holds(question)) }))
-    .filter(({ questions }) => questions.length > 0);
-  const proposed = others.filter((question) => !toldKinds.some(({ holds }) => holds(question)));
-  const heading = (key: string, words: string, count: number, action: ReactNode = null): WindowedRow => ({
+  key: string,
+  words: string,
+  count: number,
+  action: ReactNode = null,
+): WindowedRow {
+  return {
     key: `${key} ${count}`,
     height: 36,
     isItem: false,
@@ -303,7 +325,62 @@ function questionRows(
         {action}
       </div>
     ),
+  };
+}
+
+/** What is left out, each with a way to take it in. */
+function toldRows(
+  groups: readonly ToldGroup[],
+  { decisions }: Extract<DeskView, { phase: "preview" }>,
+  desk: ImportDesk,
+  styles: ReturnType<typeof useStyles>,
+  turned: ReadonlySet<string>,
+  onTurn: (group: string, isTurned: boolean) => void,
+): readonly WindowedRow[] {
+  return groups.flatMap(({ id, label, questions }) => {
+    const isOpen = (questions.length <= openAtMost || id !== "rows") !== turned.has(id);
+    const toggle = (
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={isOpen}
+        aria-label={`${isOpen ? "收起" : "展开"}：${label}`}
+        onClick={() => onTurn(id, !turned.has(id))}
+      >
+        {isOpen ? "收起" : "展开"}
+      </Button>
+    );
+    return [
+      heading(styles, `${id} ${isOpen}`, label, questions.length, toggle),
+      ...(isOpen ? questions : []).map((question) => ({
+        key: question.id,
+        height: 58,
+        draw: () => (
+          <ToldRow
+            question={question}
+            answer={decisions.answers[question.id] ?? question.answer}
+            onAnswer={(value) => void desk.answer({ [question.id]: value })}
+          />
+        ),
+      })),
+    ];
   });
+}
+
+/** What waits for the clerk first, then what she should know, what holds as proposed, and what she has answered. */
+function questionRows(
+  { preview, decisions }: Extract<DeskView, { phase: "preview" }>,
+  desk: ImportDesk,
+  styles: ReturnType<typeof useStyles>,
+): readonly WindowedRow[] {
+  const answerOf = ({ id, answer }: ImportQuestion) => decisions.answers[id] ?? answer;
+  const asked = preview.questions.filter(({ required }) => required);
+  const proposed = preview.questions.filter(
+    (question) => !question.required && !toldKinds.some(({ holds }) => holds(question)),
+  );
+  const open = asked.filter((question) => answerOf(question) === null);
+  const answered = asked.filter((question) => answerOf(question) !== null);
+  const waiting = open.filter((question) => question.options.some(({ value }) => value === question.proposed));
   const rowOf = (question: ImportQuestion): WindowedRow => {
     const answer = answerOf(question);
     return {
@@ -318,56 +395,26 @@ function questionRows(
       ),
     };
   };
-  const open = asked.filter((question) => answerOf(question) === null);
-  const answered = asked.filter((question) => answerOf(question) !== null);
   const all = (
     <Button
       size="small"
-      onClick={() => void desk.answer(Object.fromEntries(waiting.map(({ id, proposed }) => [id, proposed])))}
+      onClick={() => void desk.answer(Object.fromEntries(waiting.map(({ id, proposed: value }) => [id, value])))}
     >
       {waiting.length} 项都按建议确认
     </Button>
   );
   return [
-    ...(open.length > 0 ? [heading("open", "需要您确认", open.length, waiting.length > 1 ? all : null)] : []),
+    ...(open.length > 0 ? [heading(styles, "open", "需要您确认", open.length, waiting.length > 1 ? all : null)] : []),
     ...open.map(rowOf),
-    ...told.flatMap(({ id, label, questions }) => {
-      const isOpen = questions.length <= openAtMost !== opened.has(id);
-      const toggle = (
-        <Button
-          size="small"
-          appearance="subtle"
-          aria-expanded={isOpen}
-          aria-label={`${isOpen ? "收起" : "展开"}：${label}`}
-          onClick={() => onOpen(id, !opened.has(id))}
-        >
-          {isOpen ? "收起" : "展开"}
-        </Button>
-      );
-      return [
-        heading(`${id} ${isOpen}`, label, questions.length, toggle),
-        ...(isOpen ? questions : []).map((question) => ({
-          key: question.id,
-          height: 58,
-          draw: () => (
-            <ToldRow
-              question={question}
-              answer={answerOf(question)}
-              onAnswer={(value) => void desk.answer({ [question.id]: value })}
-            />
-          ),
-        })),
-      ];
-    }),
-    ...(preview.notes.length > 0 ? [heading("notes", "提醒", preview.notes.length)] : []),
+    ...(preview.notes.length > 0 ? [heading(styles, "notes", "提醒", preview.notes.length)] : []),
     ...preview.notes.map((note, index) => ({
       key: `n${index} ${note.text}`,
       height: 62,
       draw: () => <Note note={note} />,
     })),
-    ...(proposed.length > 0 ? [heading("proposed", "按建议处理，可以改", proposed.length)] : []),
+    ...(proposed.length > 0 ? [heading(styles, "proposed", "按建议处理，可以改", proposed.length)] : []),
     ...proposed.map(rowOf),
-    ...(answered.length > 0 ? [heading("answered", "已确认", answered.length)] : []),
+    ...(answered.length > 0 ? [heading(styles, "answered", "已确认", answered.length)] : []),
     ...answered.map(rowOf),
   ];
 }
