@@ -121,6 +121,16 @@ module.exports = (env = {}, argv = {}) => {
   const addIn = {
     ...common,
     name: "add-in",
+    // Preact in the place of React: 33 KB less before the pane is drawn (docs/decisions.md). The workbench needs React.
+    resolve: {
+      ...common.resolve,
+      alias: {
+        react$: "preact/compat",
+        "react-dom$": "preact/compat",
+        "react-dom/client$": "preact/compat/client",
+        "react/jsx-runtime$": "preact/jsx-runtime",
+      },
+    },
     entry: { taskpane: "./src/taskpane/taskpane.tsx", commands: "./src/commands/commands.ts" },
     output: {
       path: path.resolve(__dirname, "dist"),
