@@ -6,6 +6,7 @@ import { systemClock } from "./clock";
 import type { BranchFileReader } from "./import/file-reading";
 import type { ImportSession } from "./import/import-session";
 import { failed } from "../workbook/outcome";
+import { planAnew } from "./plan-anew";
 import { showProblem } from "./show-problem";
 import type { UndoStack } from "./undo";
 
@@ -37,31 +38,38 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
     return (session ??= createImportSession(port, clock, reader, writes));
   };
   return {
-    readState: async (options = {}) => (await import("./read-state")).readState(port, clock, options),
-    addTemplates: async (which, options = {}) => (await import("./add-templates")).addTemplates(port, which, options),
-    checkEntries: async (options = {}) => (await import("./check-entries")).checkEntries(port, clock, options),
-    countGrades: async (options = {}) => (await import("./write-grades")).writeGrades(port, clock, options),
-    writeSummary: async (options = {}) => (await import("./write-summary")).writeSummary(port, clock, options),
+    readState: async (options = {}) => (await import("./read-state")).readState(port, clock, { ...options, hurried: true }),
+    addTemplates: (which, options = {}) =>
+      planAnew(async () => (await import("./add-templates")).addTemplates(port, which, options), options.signal),
+    checkEntries: (options = {}) =>
+      planAnew(async () => (await import("./check-entries")).checkEntries(port, clock, options), options.signal),
+    countGrades: (options = {}) =>
+      planAnew(async () => (await import("./write-grades")).writeGrades(port, clock, options), options.signal),
+    writeSummary: (options = {}) =>
+      planAnew(async () => (await import("./write-summary")).writeSummary(port, clock, options), options.signal),
     previewImport: async (files, options = {}) => (await imports())?.preview(files, options) ?? noReader,
     decideImport: async (decisions, options = {}) => (await imports())?.decide(decisions, options) ?? noReader,
-    importBranches: async (options = {}) => (await imports())?.write(options) ?? noReader,
+    importBranches: (options = {}) =>
+      planAnew(async () => (await imports())?.write(options) ?? noReader, options.signal),
     dropImport: () => {
       session?.drop();
       return Promise.resolve();
     },
     undoState: () => Promise.resolve(stack?.state() ?? null),
-    undo: async (options = {}) => (await undo()).undo(port, options),
+    undo: (options = {}) =>
+      planAnew(async () => (await undo()).undo(port, options), options.signal),
     previewFixes: async (choice, options = {}) =>
       (await import("./fixes/preview-fixes")).previewFixes(port, clock, choice, options),
-    applyFixes: async (fixes, options = {}) =>
-      (await import("./apply-fixes")).applyFixes(port, await undo(), fixes, options),
-    confirmWords: async (words, options = {}) =>
-      (await import("./confirm-words")).confirmWords(port, clock, words, options),
-    exempt: async (keys, reason, options = {}) =>
-      (await import("./exempt-findings")).exemptFindings(port, clock, keys, reason, options),
-    withdraw: async (keys, options = {}) => (await import("./exempt-findings")).withdrawMarks(port, keys, options),
-    setRule: async (ruleId, setting, options = {}) =>
-      (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options),
+    applyFixes: (fixes, options = {}) =>
+      planAnew(async () => (await import("./apply-fixes")).applyFixes(port, await undo(), fixes, options), options.signal),
+    confirmWords: (words, options = {}) =>
+      planAnew(async () => (await import("./confirm-words")).confirmWords(port, clock, words, options), options.signal),
+    exempt: (keys, reason, options = {}) =>
+      planAnew(async () => (await import("./exempt-findings")).exemptFindings(port, clock, keys, reason, options), options.signal),
+    withdraw: (keys, options = {}) =>
+      planAnew(async () => (await import("./exempt-findings")).withdrawMarks(port, keys, options), options.signal),
+    setRule: (ruleId, setting, options = {}) =>
+      planAnew(async () => (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options), options.signal),
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),

@@ -1,7 +1,8 @@
 /** The last half of every result command: write the own sheet, leave the stamps that tell when it gets stale, show it. */
 import type { Outcome } from "../workbook/outcome";
 import type { SheetPlan } from "../workbook/sheet-plan";
-import type { SheetWrite, WorkbookPort } from "../workbook/port";
+import type { SheetWrite, WorkbookPort, WriteRequest } from "../workbook/port";
+import { basisOf } from "../workbook/write-basis";
 import type { ResultState, RunOptions } from "./assistant";
 import { dataStamp } from "./data-stamp";
 import type { OpenBook } from "./open-book";
@@ -18,7 +19,9 @@ export interface WrittenResult {
 
 /** What a result depends on: the data, and for 检查结果 also what is marked 已核实. */
 function resultStamp({ stamp, memory }: OpenBook, mark: ResultMark): string {
-  const marks = mark === "findings" ? [...(memory.get("已核实")?.values() ?? [])] : [];
+  // By key: the memory keeps its entries in no order of their own.
+  const marks =
+    mark === "findings" ? [...(memory.get("已核实")?.values() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1)) : [];
   if (marks.length === 0) return stamp;
   return stamp + dataStamp([{ name: "已核实", top: 0, left: 0, cells: marks.map(({ key, value }) => [key, value]) }]);
 }
@@ -27,7 +30,7 @@ function resultStamp({ stamp, memory }: OpenBook, mark: ResultMark): string {
  * Writes the result sheet; `plan` gets the name the sheet will have.
  *
  * @param opened - the workbook as it was read, with the memory as it is after this write
- * @param more - other own sheets that go with it in the same write
+ * @param more - what of the memory goes with it in the same write
  */
 export async function writeResult(
   port: WorkbookPort,
@@ -36,7 +39,7 @@ export async function writeResult(
   madeAt: string,
   plan: (name: string) => SheetPlan,
   options: RunOptions,
-  more: readonly SheetWrite[] = [],
+  more: Pick<WriteRequest, "sheets" | "cells"> = {},
 ): Promise<Outcome<WrittenResult>> {
   const target = ownSheet(opened.content, mark);
   const stamps = new Map<string, string | null>([
@@ -47,16 +50,17 @@ export async function writeResult(
   // A clerk's copy of a result from elsewhere may hold the table's name: the result works without being a table.
   const named = (opened.content.tables ?? []).find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
   const isTaken = named !== undefined && named.sheet !== target.name;
-  const written = await port.write(
-    {
-      sheets: [{ plan: table && !isTaken ? { ...bare, table } : bare, mode: "rewrite", mark }, ...more],
-      stamps,
-      show: { sheet: target.name, row: 0, column: 0 },
-    },
-    options,
-  );
+  const result: SheetWrite = { plan: table && !isTaken ? { ...bare, table } : bare, mode: "rewrite", mark };
+  const request: WriteRequest = {
+    ...more,
+    sheets: [result, ...(more.sheets ?? [])],
+    stamps,
+    show: { sheet: target.name, row: 0, column: 0 },
+  };
+  const written = await port.write({ ...request, basis: basisOf(opened.content, request) }, options);
   if (!written.ok) return written;
-  return { ok: true, value: { sheet: target.name, details: target.note === null ? [] : [target.note] } };
+  const details = [...(target.note === null ? [] : [target.note]), ...written.value.notes];
+  return { ok: true, value: { sheet: target.name, details } };
 }
 
 /** Whether a result is there and still true to the data. */

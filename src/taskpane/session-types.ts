@@ -91,7 +91,7 @@ export interface Job<T> {
   readonly short?: boolean;
   readonly work: (
     assistant: Assistant,
-    options: Required<Omit<RunOptions, "asOf">> & RunOptions,
+    options: Required<Omit<RunOptions, "asOf" | "hurried">> & RunOptions,
   ) => Promise<Outcome<T>>;
   /** Told every step, also those the bar leaves out. */
   readonly onStep?: ImportProgress;

@@ -1,0 +1,56 @@
+/**
+ * What has to be seen of a sheet that a mark points to before it counts as the add-in's: its first rows, how far it is
+ * used, and how many cells are filled of those the add-in wrote.
+ */
+import type { OwnBlock } from "../workbook/own-faces";
+import { blockKey, faceArea, isOwnFace, readBlock, standsBeside } from "../workbook/own-faces";
+import type { OwnExtent } from "../workbook/port";
+import { readCell } from "./cell-entries";
+
+export interface OwnLook {
+  /** Title and head are the add-in's. */
+  readonly isOwn: boolean;
+  readonly extent: OwnExtent;
+}
+
+/** The block of a mark as its stamp keeps it; what stands beside it is not ours. */
+export function blockOfMark(mark: string, stamps: ReadonlyMap<string, string>): OwnBlock | null {
+  return readBlock(stamps.get(blockKey(mark)));
+}
+
+/** Queues the look at a sheet; a sheet that is not there gives null. */
+export function queueOwnLook(
+  context: Excel.RequestContext,
+  sheet: string,
+  mark: string,
+  stamps: ReadonlyMap<string, string>,
+): () => OwnLook | null {
+  const block = blockOfMark(mark, stamps);
+  const target = context.workbook.worksheets.getItemOrNullObject(sheet).load({ name: true });
+  const { row, column, rowCount, columnCount } = faceArea;
+  const face = target.getRangeByIndexes(row, column, rowCount, columnCount).load({ values: true });
+  const used = target
+    .getUsedRangeOrNullObject(true)
+    .load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  // Counted by Excel itself: a result of thousands of rows need not be sent for it.
+  const counted = block
+    ? context.workbook.functions
+        .countA(target.getRangeByIndexes(0, 0, block.rowCount, block.columnCount))
+        .load({ value: true })
+    : null;
+  return () => {
+    if (target.isNullObject) return null;
+    const extent = used.isNullObject
+      ? { rowCount: 0, columnCount: 0 }
+      : { rowCount: used.rowIndex + used.rowCount, columnCount: used.columnIndex + used.columnCount };
+    const filled = counted ? Number(counted.value) : 0;
+    return {
+      isOwn: isOwnFace(
+        mark,
+        face.values.map((line) => line.map(readCell)),
+        stamps,
+      ),
+      extent: { ...extent, beside: standsBeside(block, extent, filled) },
+    };
+  };
+}
