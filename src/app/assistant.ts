@@ -7,6 +7,8 @@ import type { Finding, QuickFix, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
 import type { Outcome, Problem } from "../workbook/outcome";
 import type { Progress, WorkbookChange } from "../workbook/port";
+import type { InterruptedImport } from "./import/interrupted";
+import type { UndoPreview } from "./undo";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type {
   ImportDecisions,
@@ -117,6 +119,8 @@ export interface WorkbookState {
   readonly gradeWords: readonly GradeWord[];
   /** Rules switched off or changed in severity in 设置, by rule id. */
   readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
+  /** An import that did not come to its end; null where there is none. */
+  readonly interrupted: InterruptedImport | null;
 }
 
 export interface RunOptions {
@@ -152,8 +156,15 @@ export interface Assistant {
   dropImport(): Promise<void>;
   /** What 撤销 would take back: the last write of an import (or quick fix) of this session; null where there is none. */
   undoState(): Promise<UndoState | null>;
-  /** 撤销: restores exactly what was there before that write. */
-  undo(options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** What of the clerk's own later work 撤销 would meet; asked before, because by default it stays. Writes nothing. */
+  previewUndo(options?: RunOptions): Promise<Outcome<UndoPreview>>;
+  /**
+   * 撤销: restores exactly what was there before that write. What the clerk changed since stays, unless `takeLater` says
+   * that it is to go too.
+   */
+  undo(options?: RunOptions & { readonly takeLater?: boolean }): Promise<Outcome<CommandDone>>;
+  /** 撤销 of an import that was interrupted: takes out the rows of the files that were new. 继续 is importing them again. */
+  undoInterrupted(options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** What the fixes of a kind or of some findings would change; writes nothing. */
   previewFixes(choice: FixChoice, options?: RunOptions): Promise<Outcome<FixPreview>>;
   /**

@@ -38,7 +38,8 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
     return (session ??= createImportSession(port, clock, reader, writes));
   };
   return {
-    readState: async (options = {}) => (await import("./read-state")).readState(port, clock, { ...options, hurried: true }),
+    readState: async (options = {}) =>
+      (await import("./read-state")).readState(port, clock, { ...options, hurried: true }),
     addTemplates: (which, options = {}) =>
       planAnew(async () => (await import("./add-templates")).addTemplates(port, which, options), options.signal),
     checkEntries: (options = {}) =>
@@ -56,20 +57,34 @@ export function createAssistant(port: WorkbookPort, clock: Clock = systemClock, 
       return Promise.resolve();
     },
     undoState: () => Promise.resolve(stack?.state() ?? null),
-    undo: (options = {}) =>
-      planAnew(async () => (await undo()).undo(port, options), options.signal),
+    previewUndo: async (options = {}) => (await undo()).preview(port, options),
+    undo: (options = {}) => planAnew(async () => (await undo()).undo(port, options), options.signal),
+    undoInterrupted: (options = {}) =>
+      planAnew(
+        async () => (await import("./import/undo-interrupted")).undoInterrupted(port, await undo(), options),
+        options.signal,
+      ),
     previewFixes: async (choice, options = {}) =>
       (await import("./fixes/preview-fixes")).previewFixes(port, clock, choice, options),
     applyFixes: (fixes, options = {}) =>
-      planAnew(async () => (await import("./apply-fixes")).applyFixes(port, await undo(), fixes, options), options.signal),
+      planAnew(
+        async () => (await import("./apply-fixes")).applyFixes(port, await undo(), fixes, options),
+        options.signal,
+      ),
     confirmWords: (words, options = {}) =>
       planAnew(async () => (await import("./confirm-words")).confirmWords(port, clock, words, options), options.signal),
     exempt: (keys, reason, options = {}) =>
-      planAnew(async () => (await import("./exempt-findings")).exemptFindings(port, clock, keys, reason, options), options.signal),
+      planAnew(
+        async () => (await import("./exempt-findings")).exemptFindings(port, clock, keys, reason, options),
+        options.signal,
+      ),
     withdraw: (keys, options = {}) =>
       planAnew(async () => (await import("./exempt-findings")).withdrawMarks(port, keys, options), options.signal),
     setRule: (ruleId, setting, options = {}) =>
-      planAnew(async () => (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options), options.signal),
+      planAnew(
+        async () => (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options),
+        options.signal,
+      ),
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),

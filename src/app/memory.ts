@@ -114,6 +114,17 @@ function sameEntry(a: MemoryEntry | undefined, b: MemoryEntry): boolean {
   return a !== undefined && cellsOf(a).every((text, index) => text === cellsOf(b)[index]);
 }
 
+/** The write that empties a row of the memory's sheet. */
+export function blankEntry(sheet: string, row: number): CellWrite {
+  return {
+    sheet,
+    row,
+    column: 0,
+    cells: [headers.map(() => null)],
+    numberFormats: [headers.map(() => "General")],
+  };
+}
+
 /** Rows of the memory to write, one after the other where they are neighbours. */
 function rowWrites(sheet: string, rows: ReadonlyMap<number, readonly (string | null)[]>): readonly CellWrite[] {
   const writes: { sheet: string; row: number; column: number; cells: (readonly (string | null)[])[] }[] = [];
@@ -122,7 +133,10 @@ function rowWrites(sheet: string, rows: ReadonlyMap<number, readonly (string | n
     if (last && last.row + last.cells.length === row) last.cells.push(cells);
     else writes.push({ sheet, row, column: 0, cells: [cells] });
   }
-  return writes.map((write) => ({ ...write, numberFormats: write.cells.map((line) => line.map(() => "@")) }));
+  return writes.map((write) => ({
+    ...write,
+    numberFormats: write.cells.map((line) => line.map((text) => (text === null ? "General" : "@"))),
+  }));
 }
 
 /**

@@ -22,7 +22,9 @@ function planNotice(name: string, problem: Problem): SheetPlan {
       { area: { row: 2, column: 0, rowCount: 1, columnCount: 1 }, style: { fontSize: 10, color: "#605E5C" } },
     ],
     columnWidths: [90],
-    rowHeights: [{ row: 1, rowCount: 1, points: 18 * Math.max(2, Math.ceil(problem.message.length / 40)) }],
+    rowHeights: [
+      { row: 1, rowCount: 1, points: Math.min(409, 18 * Math.max(2, Math.ceil(problem.message.length / 40))) },
+    ],
     gridlines: false,
   };
 }

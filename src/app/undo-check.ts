@@ -34,6 +34,8 @@ export interface UndoGround {
   readonly written: WriteRequest;
   readonly before: readonly AreaImage[];
   readonly bottoms: ReadonlyMap<string, number>;
+  /** Rows that were written where nothing at all stood, as `row/sheet` in rows of before. */
+  readonly emptyRows: ReadonlySet<string>;
 }
 
 const mostTold = 5;
@@ -112,17 +114,10 @@ function plainOf(value: CellValue | undefined | { readonly formula: string }): C
 }
 
 /** Whether the write made a row, 0-based after its row edits: it was inserted, or stood empty where it was written. */
-export function isMade({ written, before }: UndoGround, sheet: string, row: number): boolean {
+export function isMade({ written, emptyRows }: UndoGround, sheet: string, row: number): boolean {
   const edits = (written.rows ?? []).filter((edit) => edit.sheet === sheet);
   const [stood] = rowsBefore(edits, row, 1);
-  if (!stood) return true;
-  const images = before.filter(
-    ({ sheet: name, area }) => name === sheet && stood.row >= area.row && stood.row < area.row + area.rowCount,
-  );
-  return (
-    images.length > 0 &&
-    images.every(({ area, values }) => (values[stood.row - area.row] ?? []).every((value) => isBlankCell(value)))
-  );
+  return !stood || emptyRows.has(`${stood.row}/${sheet}`);
 }
 
 /** Cells that the clerk filled in rows that the write made, beside what it wrote there. */

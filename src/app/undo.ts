@@ -2,24 +2,17 @@
  * 撤销: writes keep what was there before, for as long as the pane is open, and can be taken back one by one, the last
  * first. Many hosts lose Excel's own undo with every write of an add-in.
  */
+import { isBlankCell } from "../reading/blank-cell";
 import type { Outcome } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
-import type {
-  AreaImage,
-  CellWrite,
-  WorkbookContent,
-  WorkbookPort,
-  WriteOptions,
-  WriteRequest,
-  Written,
-} from "../workbook/port";
+import type { AreaImage, WorkbookContent, WorkbookPort, WriteOptions, WriteRequest, Written } from "../workbook/port";
 import { basisOf } from "../workbook/write-basis";
 import type { CommandDone, RunOptions } from "./assistant";
 import type { Clock } from "./clock";
 import { isoMinute } from "./clock";
 import type { UndoState } from "./import/import-types";
 import type { MemoryEntry } from "./memory";
-import { changeMemory, memorySheet, memoryWrite, readMemory } from "./memory";
+import { blankEntry, changeMemory, memorySheet, memoryWrite, readMemory } from "./memory";
 import { changedSince } from "./undo-check";
 import { keepingBack } from "./undo-kept";
 import type { MemoryChange, UndoWords } from "./undo-words";
@@ -32,6 +25,8 @@ interface Entry extends UndoState, Pick<UndoWords, "guard" | "mend"> {
   readonly back: UndoWords["back"];
   /** Last used row of the sheets that were changed, as it should be after the write. */
   readonly bottoms: ReadonlyMap<string, number>;
+  /** Rows that were written where nothing stood, as `row/sheet`. */
+  readonly emptyRows: ReadonlySet<string>;
   readonly memory: MemoryChange | null;
   /** The workbook had no memory before the write. */
   readonly beganMemory: boolean;
@@ -115,6 +110,19 @@ function bottomsAfter(content: WorkbookContent, { rows = [], cells = [] }: Write
   );
 }
 
+/** The rows of the images in which nothing stands, as `row/sheet`. */
+function emptyRows(content: WorkbookContent, images: readonly AreaImage[]): ReadonlySet<string> {
+  const named = new Map(content.sheets.map((sheet) => [sheet.name, sheet]));
+  return new Set(
+    images.flatMap(({ sheet: name, area }) => {
+      const sheet = named.get(name);
+      return Array.from({ length: area.rowCount }, (_, down) => area.row + down).flatMap((row) =>
+        (sheet?.cells[row - sheet.top] ?? []).every((value) => isBlankCell(value)) ? [`${row}/${name}`] : [],
+      );
+    }),
+  );
+}
+
 /** Request and memory in one write, with the entry of the journal around it. */
 function withMemory(
   content: WorkbookContent,
@@ -132,23 +140,19 @@ function withMemory(
     const name = begun.sheets?.[0]?.plan.name ?? "";
     const lines = begun.sheets?.[0]?.plan.blocks[1]?.cells ?? [];
     const row = lines.findIndex(([kind, key]) => kind === journal.kind && key === journal.key);
-    const blank: CellWrite = { sheet: name, row: 1 + row, column: 0, cells: [[null, null, null, null, null]] };
-    return { ...joined(request, begun), journal: { begin: [], end: row < 0 ? [] : [blank] } };
+    return { ...joined(request, begun), journal: { begin: [], end: row < 0 ? [] : [blankEntry(name, 1 + row)] } };
   }
   const entry = (open.cells ?? []).flatMap(({ row, cells }) =>
     cells.flatMap(([kind, key], index) => (kind === journal.kind && key === journal.key ? [row + index] : [])),
   );
   const taken = entry[0];
   const ended = memoryWrite(content, memory, taken);
-  const blank = (row: number): CellWrite => ({
-    sheet: memorySheet(content)?.name ?? "",
-    row,
-    column: 0,
-    cells: [[null, null, null, null, null]],
-  });
   return {
     ...joined(request, ended),
-    journal: { begin: open.cells ?? [], end: taken === undefined ? [] : [blank(taken)] },
+    journal: {
+      begin: open.cells ?? [],
+      end: taken === undefined ? [] : [blankEntry(memorySheet(content)?.name ?? "", taken)],
+    },
   };
 }
 
@@ -210,6 +214,7 @@ export function createUndoStack(clock: Clock): UndoStack {
         before,
         back,
         bottoms: bottomsAfter(content, request),
+        emptyRows: emptyRows(content, before),
         memory: memory ? oppositeChange(content, memory) : null,
         beganMemory: memorySheet(content) === undefined,
         cells: before.reduce((sum, { area }) => sum + area.rowCount * area.columnCount, 0),
@@ -243,6 +248,12 @@ export function createUndoStack(clock: Clock): UndoStack {
       const refusal = check.value.refusal ?? entry.guard?.(read.value) ?? null;
       if (refusal !== null) return refused(entry, refusal);
       const inverse = keepingBack(entry, options.takeLater === true ? null : later);
+      if ([inverse.cells, inverse.rows, inverse.removeSheets].every((part) => (part ?? []).length === 0)) {
+        return failed({
+          kind: "nothing-to-do",
+          message: `没有撤销：${entry.description}写入的${told.join("、")}之后都改过，保留了您的内容，工作簿没有改动。`,
+        });
+      }
       const whole = joined(inverse, memoryBack(entry, read.value));
       const restored = await port.write({ ...whole, basis: basisOf(read.value, whole) }, options);
       if (!restored.ok) return restored;

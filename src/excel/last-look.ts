@@ -27,6 +27,8 @@ export interface LastLook {
   readonly own: ReadonlyMap<string, OwnLook>;
   readonly parts: readonly Part[];
   readonly tables: readonly TableArea[];
+  /** Used areas of the sheets whose rows move, and of those of the basis. */
+  readonly used: ReadonlyMap<string, Area | null>;
   /** Name of a sheet that is no longer what the request was planned from; null where all are. */
   readonly changed: string | null;
 }
@@ -42,7 +44,11 @@ function widths(basis: readonly SheetBasis[], used: ReadonlyMap<string, Area | n
 }
 
 /** The areas that are read: those of the basis, or what is changed where a request has none. */
-function partsOf(request: WriteRequest, state: WorkbookState, used: ReadonlyMap<string, Area | null>): readonly SheetArea[] {
+function partsOf(
+  request: WriteRequest,
+  state: WorkbookState,
+  used: ReadonlyMap<string, Area | null>,
+): readonly SheetArea[] {
   const basis = request.basis ?? [];
   const planned = basis.flatMap(({ sheet, parts }) => parts.map(({ area }) => ({ sheet, area })));
   const known = new Set(basis.map(({ sheet }) => sheet));
@@ -106,7 +112,9 @@ export async function lookAgain(
   const marked = markedSheets(request, state);
   const basis = request.basis ?? [];
   const deletes = (request.rows ?? []).filter(({ action }) => action === "delete").map(({ sheet }) => sheet);
-  const sized = [...new Set([...basis.map(({ sheet }) => sheet), ...deletes])].filter((sheet) => sheetNamed(state, sheet));
+  const sized = [...new Set([...basis, ...(request.rows ?? [])].map(({ sheet }) => sheet))].filter((sheet) =>
+    sheetNamed(state, sheet),
+  );
   const resizes = request.resizeTables ?? [];
   let used: ReadonlyMap<string, Area | null> = new Map();
   const own = new Map<string, OwnLook>();
@@ -128,7 +136,12 @@ export async function lookAgain(
           sheet,
           range.isNullObject
             ? null
-            : { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount },
+            : {
+                row: range.rowIndex,
+                column: range.columnIndex,
+                rowCount: range.rowCount,
+                columnCount: range.columnCount,
+              },
         ]),
       );
       tables = areas();
@@ -156,7 +169,7 @@ export async function lookAgain(
     const place = areas[index];
     return place ? [{ sheet: place.name, area: place.area, ...image }] : [];
   });
-  return done({ own, parts, tables, changed: changedSheet(basis, state, used, parts) });
+  return done({ own, parts, tables, used, changed: changedSheet(basis, state, used, parts) });
 }
 
 /** The cells of an area out of the parts that were read; null where none holds it. */

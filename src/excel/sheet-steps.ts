@@ -17,6 +17,7 @@ export function addStep(
     2,
     3 * callBytes,
     (context) => {
+      context.trace(addingTrace(name));
       const sheet = context.workbook.worksheets.add(name);
       added(sheet.load({ id: true }));
       if (position === "start") sheet.position = index;
@@ -27,6 +28,11 @@ export function addStep(
 
 export function addTrace(name: string): string {
   return `add ${name}`;
+}
+
+/** Left behind just before the sheet is added. */
+export function addingTrace(name: string): string {
+  return `adding ${name}`;
 }
 
 export function clearTrace(id: string): string {

@@ -6,7 +6,7 @@ import type { Outcome, Problem } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import { unfinishedText } from "../workbook/own-faces";
 import type { Area } from "../workbook/sheet-plan";
-import { sameArea, touchedAreas } from "../workbook/write-basis";
+import { touchedAreas } from "../workbook/write-basis";
 import { restoreSteps } from "./before-image";
 import type { Doing } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
@@ -18,9 +18,9 @@ import { markNames, nameSteps, stampNames, undoNameSteps } from "./name-steps";
 import { queueOwnLook } from "./own-looks";
 import type { OwnLook } from "./own-looks";
 import { callBytes } from "./payload";
-import { oppositeEdits, rowStep, rowTrace } from "./row-edits";
+import { begunRowTrace, oppositeEdits, rowStep, rowTrace } from "./row-edits";
 import { begun, nothingSent, sendSteps } from "./send-steps";
-import { addTrace, clearStep, clearTrace } from "./sheet-steps";
+import { addTrace, addingTrace, clearStep, clearTrace } from "./sheet-steps";
 import { resizeSteps } from "./table-areas";
 import { changedNames, sheetKey } from "./write-attempt";
 import type { WriteAttempt } from "./write-attempt";
@@ -60,7 +60,13 @@ function idOfAdded(sheet: Excel.Worksheet | undefined): string | null {
 }
 
 /** Sheets that were added: by the id that came back, or by the trace of the adding. */
-function addedSheets({ targets, state, sent, added }: WriteAttempt, now: WorkbookState): Pick<Ran, "added" | "unclear"> {
+function addedSheets(
+  { targets, state, sent, added }: WriteAttempt,
+  now: WorkbookState,
+  { detail = "" }: Problem,
+): Pick<Ran, "added" | "unclear"> {
+  // The adding itself was refused: what stands there is another's.
+  const refused = /^(ItemAlreadyExists|InvalidArgument)/.test(detail);
   const before = new Set(state.sheets.map(({ id }) => id));
   const ours: string[] = [];
   const unclear: string[] = [];
@@ -71,6 +77,7 @@ function addedSheets({ targets, state, sent, added }: WriteAttempt, now: Workboo
     if (id !== null && now.sheets.some((sheet) => sheet.id === id)) ours.push(id);
     else if (id === null && present && !before.has(present.id)) {
       if (sent.traces.has(addTrace(name))) ours.push(present.id);
+      else if (sent.traces.has(addingTrace(name)) && !refused) ours.push(present.id);
       else if (!sent.traces.has(begun)) unclear.push(name);
     }
   }
@@ -95,13 +102,22 @@ async function lookAtDoubts(
       return [sheet, range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true })] as const;
     });
     return () => ({
-      own: new Map(looks.flatMap(([mark, look]) => [[mark, look()] as const]).flatMap(([mark, look]) => (look ? [[mark, look] as const] : []))),
+      own: new Map(
+        looks
+          .flatMap(([mark, look]) => [[mark, look()] as const])
+          .flatMap(([mark, look]) => (look ? [[mark, look] as const] : [])),
+      ),
       used: new Map(
         ranges.map(([sheet, range]) => [
           sheet,
           range.isNullObject
             ? null
-            : { row: range.rowIndex, column: range.columnIndex, rowCount: range.rowCount, columnCount: range.columnCount },
+            : {
+                row: range.rowIndex,
+                column: range.columnIndex,
+                rowCount: range.rowCount,
+                columnCount: range.columnCount,
+              },
         ]),
       ),
     });
@@ -122,6 +138,7 @@ async function whatRan(
   doing: Doing,
   attempt: WriteAttempt,
   now: WorkbookState,
+  problem: Problem,
 ): Promise<Outcome<Ran>> {
   const { targets, sent, request, look } = attempt;
   const edits = request.rows ?? [];
@@ -129,30 +146,53 @@ async function whatRan(
     target.existing && now.sheets.some(({ id }) => id === target.existing?.id) ? [target] : [],
   );
   const isTold = sent.traces.has(begun) || sent.requests > 0;
-  if (isTold) {
-    return done({
-      ...addedSheets(attempt, now),
-      cleared: existing.flatMap((target) =>
-        target.existing && sent.traces.has(clearTrace(target.existing.id)) ? [target.existing] : [],
-      ),
-      rows: edits.filter((_, index) => sent.traces.has(rowTrace(index))).length,
-    });
-  }
+  const cleared = existing.flatMap((target) =>
+    target.existing && sent.traces.has(clearTrace(target.existing.id)) ? [target.existing] : [],
+  );
+  const edited = edits.filter((_, index) => sent.traces.has(rowTrace(index))).length;
+  const isDoubtful = edited < edits.length && (!isTold || sent.traces.has(begunRowTrace(edited)));
+  if (isTold && !isDoubtful) return done({ ...addedSheets(attempt, now, problem), cleared, rows: edited });
   const doubts = await lookAtDoubts(requests, doing, attempt);
   if (!doubts.ok) return doubts;
   const { own, used } = doubts.value;
-  const moved = [...used].some(([sheet, area]) => {
-    const before = request.basis?.find((one) => one.sheet === sheet);
-    return before !== undefined && !sameArea(before.used, area);
-  });
   return done({
-    ...addedSheets(attempt, now),
-    cleared: existing.flatMap((target) => {
-      const mark = target.write.mark ?? "";
-      return target.existing && !sameLook(look.own.get(mark), own.get(mark)) ? [target.existing] : [];
-    }),
-    rows: edits.length === 0 || !moved ? 0 : null,
+    ...addedSheets(attempt, now, problem),
+    cleared: isTold
+      ? cleared
+      : existing.flatMap((target) => {
+          const mark = target.write.mark ?? "";
+          return target.existing && !sameLook(look.own.get(mark), own.get(mark)) ? [target.existing] : [];
+        }),
+    rows: editsBySize(attempt, edited, used),
   });
+}
+
+function bottomOf(area: Area | null | undefined): number {
+  return area ? area.row + area.rowCount : 0;
+}
+
+/**
+ * How many row edits were carried out where the traces leave one in doubt: as many as the sizes of the sheets say; null
+ * where they say nothing.
+ */
+function editsBySize(
+  { request, look }: WriteAttempt,
+  least: number,
+  used: ReadonlyMap<string, Area | null>,
+): number | null {
+  const edits = request.rows ?? [];
+  for (const count of [least, least + 1]) {
+    if (count > edits.length) break;
+    const fits = [...used].every(([sheet, area]) => {
+      const moved = edits
+        .slice(0, count)
+        .filter((edit) => edit.sheet === sheet)
+        .reduce((sum, edit) => sum + (edit.action === "insert" ? edit.count : -edit.count), 0);
+      return bottomOf(area) === bottomOf(look.used.get(sheet)) + moved;
+    });
+    if (fits) return count;
+  }
+  return edits.length === 0 ? 0 : null;
 }
 
 /** Own sheets that were emptied cannot be put back as they were; they say so rather than stay half written. */
@@ -187,12 +227,16 @@ function cellsBack({ request, witness, state, look }: WriteAttempt): readonly Wr
   const widthOf = (name: string) => {
     const used = request.basis?.find(({ sheet }) => sheet === name)?.used;
     if (used) return used.column + used.columnCount;
-    return look.parts.filter(({ sheet }) => sheet === name).reduce((most, { area }) => Math.max(most, area.column + area.columnCount), 0);
+    return look.parts
+      .filter(({ sheet }) => sheet === name)
+      .reduce((most, { area }) => Math.max(most, area.column + area.columnCount), 0);
   };
   return touchedAreas(request, widthOf).flatMap((place) => {
     const image = imageOf(parts, place);
     if (!image) return [];
-    const formulas = image.formulas.map((line) => line.map((formula) => (typeof formula === "string" ? formula : null)));
+    const formulas = image.formulas.map((line) =>
+      line.map((formula) => (typeof formula === "string" ? formula : null)),
+    );
     return restoreSteps(sheetKey(state, place.sheet), place.area, { ...image, formulas }, true);
   });
 }
@@ -209,7 +253,9 @@ function whatIsThere({ request, targets }: WriteAttempt): string {
   return [
     added.length > 0 ? `新添的工作表${quotedList(added)}可能还在而且内容不全，请核对后删除。` : "",
     rewritten.length > 0 ? `${quotedList(rewritten)}的内容可能不全，请再运行一次。` : "",
-    touched.length > 0 ? `${quotedList(touched)}里的数据可能只改了一部分，请先核对，不对时不要保存，关闭后重新打开工作簿。` : "",
+    touched.length > 0
+      ? `${quotedList(touched)}里的数据可能只改了一部分，请先核对，不对时不要保存，关闭后重新打开工作簿。`
+      : "",
   ].join("");
 }
 
@@ -217,9 +263,9 @@ function backSteps(attempt: WriteAttempt, ran: Ran, now: WorkbookState): readonl
   const { request, look, state } = attempt;
   const edits = (request.rows ?? []).slice(0, ran.rows ?? 0);
   return [
-    // Tables first: the header cell of a column that was added cannot be emptied while the table holds it.
-    ...resizeSteps(look.tables, look.tables),
     ...oppositeEdits(edits).map((edit) => rowStep({ ...edit, sheet: sheetKey(state, edit.sheet) })),
+    // Before the cells: the header cell of a column that was added cannot be emptied while the table holds it.
+    ...resizeSteps(look.tables, look.tables),
     ...(ran.rows === null ? [] : cellsBack(attempt)),
     ...emptyRewritten(ran.cleared, now),
     ...namesBack(attempt, ran.cleared.length > 0, now),
@@ -261,11 +307,10 @@ export async function takeBack(
   const inspected = await inspectWorkbook(requests, doing);
   if (!inspected.ok) return incomplete(told(`${words}${whatIsThere(attempt)}`, inspected.problem));
   const now = inspected.value;
-  const ran = await whatRan(requests, doing, attempt, now);
+  const ran = await whatRan(requests, doing, attempt, now, problem);
   if (!ran.ok) return incomplete(told(`${words}${whatIsThere(attempt)}`, ran.problem));
   const steps = backSteps(attempt, ran.value, now);
-  const undone =
-    steps.length === 0 ? done(undefined) : await sendSteps(requests, doing, steps, {}, nothingSent());
+  const undone = steps.length === 0 ? done(undefined) : await sendSteps(requests, doing, steps, {}, nothingSent());
   if (!undone.ok) return incomplete(told(`${words}${whatIsThere(attempt)}`, undone.problem));
   const { cleared, unclear, rows } = ran.value;
   if (rows === null) {

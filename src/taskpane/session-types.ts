@@ -2,6 +2,7 @@
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/assistant";
 import type { CommandName } from "../app/command-names";
 import type { ImportProgress, UndoState } from "../app/import/import-types";
+import type { UndoPreview } from "../app/undo";
 import type { Outcome, Problem } from "../workbook/outcome";
 
 export type MessageTone = "success" | "info" | "warning" | "error";
@@ -66,6 +67,8 @@ export interface SessionView {
   readonly reading: ProgressView | null;
   readonly messages: readonly PaneMessage[];
   readonly undoable: Undoable | null;
+  /** 撤销 would meet the clerk's own later work: what is to become of it. */
+  readonly undoQuestion: UndoPreview | null;
   /** Base date, ISO. */
   readonly asOf: string;
 }
@@ -122,7 +125,13 @@ export interface Session {
     question: (assistant: Assistant, options: RunOptions) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>>;
   /** Takes the last write back. */
-  undo(): Promise<void>;
+  /**
+   * 撤销. Where the clerk has changed something of it since, the question `undoQuestion` is put first; answered with
+   * `keep` her changes stay, with `take` they go too, with `no` nothing is done.
+   */
+  undo(answer?: "keep" | "take" | "no"): Promise<void>;
+  /** 撤销 of an import that was interrupted. */
+  undoInterrupted(): Promise<void>;
   /** Stops the running work or reading as soon as the host allows. */
   cancel(): void;
   dismiss(id: number): void;

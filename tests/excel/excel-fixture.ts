@@ -48,6 +48,7 @@ async function openModel(model: WorkbookModel, options: HostOptions, onWait?: On
   });
   const waits: number[] = [];
   const port = createExcelPort({
+    cellEditTries: 5,
     wait: async (milliseconds) => {
       waits.push(milliseconds);
       onWait?.(host, waits.length);

@@ -66,6 +66,7 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
     fixOffers: [],
     gradeWords: [],
     ruleSettings: {},
+    interrupted: null,
     ...part,
   };
 }
@@ -110,6 +111,8 @@ export interface FakeAssistant extends Assistant {
   imported: Outcome<ImportDone>;
   /** What 撤销 would take back. */
   undoable: UndoState | null;
+  /** The clerk's own later work that 撤销 would meet. */
+  later: readonly string[];
   /** Reports a change of cells, by a command of the ribbon where `byAddIn` is true. */
   change(sheet: string, byAddIn?: boolean): void;
 }
@@ -127,6 +130,7 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
     imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
     undoable: null,
+    later: [],
     change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
     async readState(options) {
       record("readState", null, options);
@@ -149,6 +153,14 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       record("writeSummary", null, options);
       const answer = await fake.answer;
       return answer.ok ? done({ ...answer.value, sentence: "" }) : answer;
+    },
+    async previewUndo(options) {
+      record("previewUndo", null, options);
+      return done({ description: fake.undoable?.description ?? "", later: fake.later });
+    },
+    async undoInterrupted(options) {
+      record("undoInterrupted", null, options);
+      return fake.answer;
     },
     async previewFixes(choice, options) {
       record("previewFixes", choice, options);

@@ -22,7 +22,7 @@ import { wrappedLines } from "../../workbook/text-width";
 import type { Area, CellStyle, PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import type { Summary } from "./build-summary";
 import { planGradeChart } from "../grades/plan-grade-chart";
-import { planRowHeights, smallPrintHeight } from "../layout/row-heights";
+import { highestRow, planRowHeights, smallPrintHeight } from "../layout/row-heights";
 import { rateFormula, sumFormula } from "../layout/result-formulas";
 
 const headerRow = 2;
@@ -162,7 +162,11 @@ export function planSummarySheet(
       { row: headerRow, rowCount: 1, points: 50 },
       ...planRowHeights(rows, firstRow, widths),
       // 14 points are 14/11 as wide as the characters the width counts.
-      { row: sentenceRow, rowCount: 1, points: 12 + 21 * wrappedLines(summary.sentence, (totalWidth * 11) / 14.5) },
+      {
+        row: sentenceRow,
+        rowCount: 1,
+        points: Math.min(highestRow, 12 + 21 * wrappedLines(summary.sentence, (totalWidth * 11) / 14.5)),
+      },
       { row: rulesRow, rowCount: 1, points: smallPrintHeight(rules, totalWidth) },
       { row: signRow, rowCount: 1, points: 32 },
     ],

@@ -22,6 +22,8 @@ type Method =
   | "previewImport"
   | "decideImport"
   | "importBranches"
+  | "previewUndo"
+  | "undoInterrupted"
   | "undo"
   | "previewFixes"
   | "applyFixes"
@@ -80,7 +82,12 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     importBranches: run((options) => assistant.importBranches(options)),
     dropImport: () => assistant.dropImport(),
     undoState: () => assistant.undoState(),
-    undo: run((options) => assistant.undo(options)),
+    previewUndo: run((options) => assistant.previewUndo(options)),
+    undo: (argument, options) => {
+      const { takeLater, ...rest } = argument as { takeLater: boolean; asOf?: string };
+      return assistant.undo({ ...options, ...rest, takeLater });
+    },
+    undoInterrupted: run((options) => assistant.undoInterrupted(options)),
     previewFixes: (argument, options) => {
       const { choice, ...rest } = argument as { choice: FixChoice; asOf?: string };
       return assistant.previewFixes(choice, { ...options, ...rest });
@@ -161,7 +168,9 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       importBranches: (options) => run("importBranches", {}, options),
       dropImport: () => line.call("dropImport", null) as Promise<void>,
       undoState: () => line.call("undoState", null) as ReturnType<Assistant["undoState"]>,
-      undo: (options) => run("undo", {}, options),
+      previewUndo: (options) => run("previewUndo", {}, options),
+      undo: ({ takeLater = false, ...options } = {}) => run("undo", { takeLater }, options),
+      undoInterrupted: (options) => run("undoInterrupted", {}, options),
       previewFixes: (choice, options) => run("previewFixes", { choice }, options),
       applyFixes: (fixes, options) => run("applyFixes", { fixes }, options),
       confirmWords: (words, options) => run("confirmWords", { words }, options),
