@@ -8,10 +8,7 @@ import type { Outcome } from "../workbook/outcome";
 /** Times in all; who is written over faster than that is told. */
 const mostTimes = 4;
 
-export async function planAnew<T>(
-  attempt: () => Promise<Outcome<T>>,
-  signal?: AbortSignal,
-): Promise<Outcome<T>> {
+export async function planAnew<T>(attempt: () => Promise<Outcome<T>>, signal?: AbortSignal): Promise<Outcome<T>> {
   for (let time = 1; ; time += 1) {
     const outcome = await attempt();
     if (outcome.ok || outcome.problem.kind !== "changed-meanwhile" || time === mostTimes) return outcome;

@@ -14,7 +14,12 @@ function formulaOf(formula: CellValue | undefined, value: CellValue | undefined)
 }
 
 /** One line of an image as a write; the cells that stay cut it into several. */
-function lineWrites(image: AreaImage, down: number, row: number, stays: (column: number) => boolean): readonly CellWrite[] {
+function lineWrites(
+  image: AreaImage,
+  down: number,
+  row: number,
+  stays: (column: number) => boolean,
+): readonly CellWrite[] {
   const { sheet, area, values, formulas, numberFormats } = image;
   const writes: CellWrite[] = [];
   const slice = <T>(line: readonly T[] | undefined, from: number, to: number) => [(line ?? []).slice(from, to)];

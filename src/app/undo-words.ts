@@ -20,4 +20,3 @@ export interface UndoWords {
 }
 
 export type MemoryChange = Parameters<typeof changeMemory>[1];
-

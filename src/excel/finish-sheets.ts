@@ -113,13 +113,18 @@ export async function finishSheets(
     context.workbook.worksheets.getItem(name).visibility = "Visible";
   });
   const frozen = sheets.filter(({ plan }) => !plan.hidden);
-  const freezing = frozen.flatMap(({ name, plan, existing }) => frozenPanes(name, plan.freeze, existing !== null) ?? []);
+  const freezing = frozen.flatMap(
+    ({ name, plan, existing }) => frozenPanes(name, plan.freeze, existing !== null) ?? [],
+  );
   const showing = show ? [showSheet(show)] : freezing.length > 0 ? [showSheet({ sheet: back, cell: null })] : [];
   const again = "再运行一次即补上。";
   const parts: readonly Part[] = [
     { queues: unhiding, said: `${listed(hidden.map(({ name }) => name))}仍是隐藏的，${again}` },
     { queues: printing, said: `${listed(printed.map(({ name }) => name))}的打印设置没有完成，${again}` },
-    { queues: freezing, said: `${listed(frozen.filter(({ plan }) => plan.freeze).map(({ name }) => name))}的冻结窗格没有完成，${again}` },
+    {
+      queues: freezing,
+      said: `${listed(frozen.filter(({ plan }) => plan.freeze).map(({ name }) => name))}的冻结窗格没有完成，${again}`,
+    },
     { queues: showing, said: show ? `没能转到“${show.sheet}”，请在下方点该工作表的标签。` : null },
   ].filter(({ queues }) => queues.length > 0);
   if (parts.length === 0) return [];

@@ -32,8 +32,7 @@ export function markNames(targets: readonly SheetTarget[], state: WorkbookState)
     if (write.mark === undefined) return [];
     const change = { name: markName(write.mark), formula: markFormula(name), hidden: true };
     const present = state.names.get(change.name);
-    return present !== undefined &&
-      state.sheets.some((sheet) => sheet.mark === write.mark && sheet.name === name)
+    return present !== undefined && state.sheets.some((sheet) => sheet.mark === write.mark && sheet.name === name)
       ? []
       : [change];
   });
@@ -72,21 +71,36 @@ function presentName(state: WorkbookState, name: string): string | undefined {
   return [...state.names.keys()].find((present) => present.toLowerCase() === wanted);
 }
 
+/** Left behind just before and right after a name is set. */
+export function namingTrace(name: string): string {
+  return `naming ${name}`;
+}
+
+export function nameTrace(name: string): string {
+  return `name ${name}`;
+}
+
 export function nameSteps(changes: readonly NameChange[], state: WorkbookState): readonly WriteStep[] {
   return changes.flatMap(({ name, formula, hidden }) => {
     const present = presentName(state, name);
     if (formula === null && present === undefined) return [];
-    return callStep(1, 3 * callBytes + textBytes(formula ?? ""), (context) => {
-      const { names } = context.workbook;
-      if (present === undefined) {
-        const item = names.add(name, formula ?? "");
-        if (hidden) item.visible = false;
-      } else if (formula === null) {
-        names.getItem(present).delete();
-      } else {
-        names.getItem(present).formula = formula;
-      }
-    });
+    return callStep(
+      1,
+      4 * callBytes + textBytes(formula ?? ""),
+      (context) => {
+        const { names } = context.workbook;
+        context.trace(namingTrace(name));
+        if (present === undefined) {
+          const item = names.add(name, formula ?? "");
+          if (hidden) item.visible = false;
+        } else if (formula === null) {
+          names.getItem(present).delete();
+        } else {
+          names.getItem(present).formula = formula;
+        }
+      },
+      nameTrace(name),
+    );
   });
 }
 

@@ -3,7 +3,8 @@
  * used, and how many cells are filled of those the add-in wrote.
  */
 import type { OwnBlock } from "../workbook/own-faces";
-import { blockKey, faceArea, isOwnFace, readBlock, standsBeside } from "../workbook/own-faces";
+import { blockKey, blockText, faceArea, isOwnFace, readBlock, standsBeside } from "../workbook/own-faces";
+import { stampFormula, stampName } from "../workbook/own-names";
 import type { OwnExtent } from "../workbook/port";
 import { readCell } from "./cell-entries";
 
@@ -11,6 +12,8 @@ export interface OwnLook {
   /** Title and head are the add-in's. */
   readonly isOwn: boolean;
   readonly extent: OwnExtent;
+  /** The sheet has been written anew since its stamps were read: what stands beside it cannot be told. */
+  readonly isRenewed: boolean;
 }
 
 /** The block of a mark as its stamp keeps it; what stands beside it is not ours. */
@@ -38,19 +41,23 @@ export function queueOwnLook(
         .countA(target.getRangeByIndexes(0, 0, block.rowCount, block.columnCount))
         .load({ value: true })
     : null;
+  const stamp = context.workbook.names.getItemOrNullObject(stampName(blockKey(mark))).load({ formula: true });
   return () => {
     if (target.isNullObject) return null;
     const extent = used.isNullObject
       ? { rowCount: 0, columnCount: 0 }
       : { rowCount: used.rowIndex + used.rowCount, columnCount: used.columnIndex + used.columnCount };
     const filled = counted ? Number(counted.value) : 0;
+    const kept = stamp.isNullObject ? null : String(stamp.formula);
+    const isRenewed = kept !== (block ? stampFormula(blockText(block)) : null);
     return {
+      isRenewed,
       isOwn: isOwnFace(
         mark,
         face.values.map((line) => line.map(readCell)),
         stamps,
       ),
-      extent: { ...extent, beside: standsBeside(block, extent, filled) },
+      extent: { ...extent, beside: !isRenewed && standsBeside(block, extent, filled) },
     };
   };
 }

@@ -81,34 +81,38 @@ export async function readAllCells(
     if (options.signal?.aborted) return failed(cancelled(doing.what));
     options.progress?.({ done: read, total, text: `正在${doing.what}` });
     const isLast = groups.length === 0;
-    const outcome = await requests.send(doing, (context) => {
-      const readAlong = isLast ? wish.along?.(context) : undefined;
-      const ranges = group.map((piece) => {
-        const place = areas[piece.index];
-        return place ? ([piece, queuePiece(context, place, piece, wish)] as const) : null;
-      });
-      return () => {
-        readAlong?.();
-        const blocks = ranges.flatMap((entry) =>
-          entry
-            ? [
-                {
-                  index: entry[0].index,
-                  values: rowsOf(entry[1].values),
-                  formulas: wish.formulas ? rowsOf(entry[1].formulas) : [],
-                  formats: wish.numberFormats ? rowsOf(entry[1].numberFormat) : [],
-                },
-              ]
-            : [],
-        );
-        for (const { index, values, formulas, formats } of blocks) {
-          const rows = results[index];
-          for (const row of values) rows?.values.push(row.map(readCell));
-          for (const row of formulas) rows?.formulas.push([...row]);
-          for (const row of formats) rows?.numberFormats.push(row.map(formatText));
-        }
-      };
-    }, options);
+    const outcome = await requests.send(
+      doing,
+      (context) => {
+        const readAlong = isLast ? wish.along?.(context) : undefined;
+        const ranges = group.map((piece) => {
+          const place = areas[piece.index];
+          return place ? ([piece, queuePiece(context, place, piece, wish)] as const) : null;
+        });
+        return () => {
+          readAlong?.();
+          const blocks = ranges.flatMap((entry) =>
+            entry
+              ? [
+                  {
+                    index: entry[0].index,
+                    values: rowsOf(entry[1].values),
+                    formulas: wish.formulas ? rowsOf(entry[1].formulas) : [],
+                    formats: wish.numberFormats ? rowsOf(entry[1].numberFormat) : [],
+                  },
+                ]
+              : [],
+          );
+          for (const { index, values, formulas, formats } of blocks) {
+            const rows = results[index];
+            for (const row of values) rows?.values.push(row.map(readCell));
+            for (const row of formulas) rows?.formulas.push([...row]);
+            for (const row of formats) rows?.numberFormats.push(row.map(formatText));
+          }
+        };
+      },
+      options,
+    );
     if (outcome.ok) {
       read += 1;
       continue;

@@ -44,7 +44,11 @@ function sendGroup(
       });
       return () => checks.flatMap((check) => check());
     },
-    { ...options, once: sent.once === "all" || (sent.once === "first" && sent.requests === 0), onTraces: (traces) => traces.forEach((trace) => sent.traces.add(trace)) },
+    {
+      ...options,
+      once: sent.once === "all" || (sent.once === "first" && sent.requests === 0),
+      onTraces: (traces) => traces.forEach((trace) => sent.traces.add(trace)),
+    },
   );
 }
 

@@ -5,6 +5,7 @@
 import type { Outcome, Problem } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import { unfinishedText } from "../workbook/own-faces";
+import type { WriteRequest } from "../workbook/port";
 import type { Area } from "../workbook/sheet-plan";
 import { touchedAreas } from "../workbook/write-basis";
 import { restoreSteps } from "./before-image";
@@ -14,13 +15,14 @@ import { unanswered } from "./excel-requests";
 import type { SheetState, WorkbookState } from "./inspect-workbook";
 import { inspectWorkbook, sheetNamed } from "./inspect-workbook";
 import { imageOf } from "./last-look";
-import { markNames, nameSteps, stampNames, undoNameSteps } from "./name-steps";
+import type { NameChange } from "./name-steps";
+import { markNames, nameSteps, nameTrace, namingTrace, stampNames, undoNameSteps } from "./name-steps";
 import { queueOwnLook } from "./own-looks";
 import type { OwnLook } from "./own-looks";
 import { callBytes } from "./payload";
 import { begunRowTrace, oppositeEdits, rowStep, rowTrace } from "./row-edits";
 import { begun, nothingSent, sendSteps } from "./send-steps";
-import { addTrace, addingTrace, clearStep, clearTrace } from "./sheet-steps";
+import { addTrace, addingTrace, clearStep, clearTrace, removedTrace } from "./sheet-steps";
 import { resizeSteps } from "./table-areas";
 import { changedNames, sheetKey } from "./write-attempt";
 import type { WriteAttempt } from "./write-attempt";
@@ -209,14 +211,36 @@ function emptyRewritten(cleared: readonly SheetState[], now: WorkbookState): rea
   });
 }
 
+/**
+ * Whether a name was set by this write: its trace ran, or the one before it and what stands there is what was to be set.
+ * A name that another run has set in the meantime is another's.
+ */
+function isOurs(
+  { sent }: WriteAttempt,
+  { name, formula }: NameChange,
+  now: WorkbookState,
+  { detail = "" }: Problem,
+): boolean {
+  if (sent.traces.has(nameTrace(name))) return true;
+  if (!sent.traces.has(namingTrace(name)) || /^(ItemAlreadyExists|InvalidArgument)/.test(detail)) return false;
+  return formula === null || now.names.get(name) === formula;
+}
+
 /** The names as they were; stamps of results that are gone with the rewriting are removed. */
-function namesBack(attempt: WriteAttempt, cleared: boolean, now: WorkbookState): readonly WriteStep[] {
+function namesBack(
+  attempt: WriteAttempt,
+  cleared: boolean,
+  now: WorkbookState,
+  problem: Problem,
+): readonly WriteStep[] {
   const { targets, state, request, names } = attempt;
-  const all = changedNames(attempt);
+  const all = changedNames(attempt).filter((change) => isOurs(attempt, change, now, problem));
   if (!cleared) return undoNameSteps(all, state, now);
   const stamps = stampNames(request.stamps ?? new Map<string, string | null>());
   const gone = stamps.map(({ name }) => ({ name, formula: null, hidden: true }));
-  const marks = markNames(targets, state).filter(({ name }) => !state.names.has(name));
+  const marks = markNames(targets, state).filter(
+    ({ name }) => !state.names.has(name) && all.some((one) => one.name === name),
+  );
   const kept = all.filter((one) => !stamps.some(({ name }) => name === one.name) && !names.includes(one));
   const others = kept.filter(({ name }) => !markNames(targets, state).some((mark) => mark.name === name));
   return [...undoNameSteps([...names, ...marks, ...others], state, now), ...nameSteps(gone, now)];
@@ -259,7 +283,11 @@ function whatIsThere({ request, targets }: WriteAttempt): string {
   ].join("");
 }
 
-function backSteps(attempt: WriteAttempt, ran: Ran, now: WorkbookState): readonly WriteStep[] {
+function leftOver({ removeSheets = [] }: WriteRequest): string {
+  return `其余已经写好，只是${quotedList(removeSheets.map(({ sheet }) => sheet))}没有全部去掉，请先核对，不需要的请删除。`;
+}
+
+function backSteps(attempt: WriteAttempt, ran: Ran, now: WorkbookState, problem: Problem): readonly WriteStep[] {
   const { request, look, state } = attempt;
   const edits = (request.rows ?? []).slice(0, ran.rows ?? 0);
   return [
@@ -268,7 +296,7 @@ function backSteps(attempt: WriteAttempt, ran: Ran, now: WorkbookState): readonl
     ...resizeSteps(look.tables, look.tables),
     ...(ran.rows === null ? [] : cellsBack(attempt)),
     ...emptyRewritten(ran.cleared, now),
-    ...namesBack(attempt, ran.cleared.length > 0, now),
+    ...namesBack(attempt, ran.cleared.length > 0, now, problem),
     ...ran.added.map((id) =>
       callStep(1, 2 * callBytes, (context) => {
         context.workbook.worksheets.getItem(id).delete();
@@ -304,12 +332,14 @@ export async function takeBack(
   const words = problem.message.replace(/没有写入，工作簿没有改动。/, "没有写入。");
   if (problem.detail === unanswered) return told(`${words}${whatIsThere(attempt)}`);
   if (sent.requests === 0 && refusedWhole(problem)) return { ...problem, message: `${words}工作簿没有改动。` };
+  // All else was done, and what was removed cannot be put back: what is left is told.
+  if (sent.traces.has(removedTrace)) return incomplete(told(`${words}${leftOver(request)}`));
   const inspected = await inspectWorkbook(requests, doing);
   if (!inspected.ok) return incomplete(told(`${words}${whatIsThere(attempt)}`, inspected.problem));
   const now = inspected.value;
   const ran = await whatRan(requests, doing, attempt, now, problem);
   if (!ran.ok) return incomplete(told(`${words}${whatIsThere(attempt)}`, ran.problem));
-  const steps = backSteps(attempt, ran.value, now);
+  const steps = backSteps(attempt, ran.value, now, problem);
   const undone = steps.length === 0 ? done(undefined) : await sendSteps(requests, doing, steps, {}, nothingSent());
   if (!undone.ok) return incomplete(told(`${words}${whatIsThere(attempt)}`, undone.problem));
   const { cleared, unclear, rows } = ran.value;

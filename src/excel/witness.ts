@@ -77,7 +77,9 @@ export function witnessOf(
       if (!values || !formulas) return part;
       const given = values.map((line) => line.map(readCell));
       // The last look's formulas are free of text that only looks like one.
-      return sameGrid(part.values, given, (down, right) => isFormula(part.formulas[down]?.[right], part.values[down]?.[right]))
+      return sameGrid(part.values, given, (down, right) =>
+        isFormula(part.formulas[down]?.[right], part.values[down]?.[right]),
+      )
         ? part
         : {
             ...part,

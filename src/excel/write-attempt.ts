@@ -49,4 +49,3 @@ export function stampsOf({ request, targets, state }: WriteAttempt): readonly Na
 export function changedNames(attempt: WriteAttempt): readonly NameChange[] {
   return [...attempt.names, ...markNames(attempt.targets, attempt.state), ...stampsOf(attempt)];
 }
-

@@ -29,6 +29,7 @@ function targetOf(write: SheetWrite, state: WorkbookState, own: ReadonlyMap<stri
   const marked = write.mark === undefined ? undefined : state.sheets.find((sheet) => sheet.mark === write.mark);
   const look = write.mark === undefined ? undefined : own.get(write.mark);
   if (write.mode === "rewrite" && marked && look?.isOwn) {
+    if (look.isRenewed) return failed(changedMeanwhile(`写入“${name}”`, marked.name));
     if (!look.extent.beside) {
       if (marked.protected) return failed(protectedSheet(marked.name));
       return done({ write, name: marked.name, existing: marked });

@@ -41,7 +41,11 @@ function doingOf({ sheets = [], cells = [], rows = [], stamps }: WriteRequest): 
 }
 
 /** What stands under a cell that is written, where rows did not move: its format decides how text is kept text. */
-function formatUnder(look: LastLook, request: WriteRequest, { sheet, row, column, cells }: CellWrite): AreaImage | null {
+function formatUnder(
+  look: LastLook,
+  request: WriteRequest,
+  { sheet, row, column, cells }: CellWrite,
+): AreaImage | null {
   if ((request.rows ?? []).some((edit) => edit.sheet === sheet)) return null;
   const area = { row, column, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
   return imageOf(look.parts, { sheet, area });
@@ -81,11 +85,12 @@ function mainSteps(attempt: WriteAttempt): readonly WriteStep[] {
     ...rows.map((edit, index) => rowStep({ ...edit, sheet: sheetKey(state, edit.sheet) }, rowTrace(index))),
     ...resizeSteps(resizeTables, look.tables),
     ...cells.filter(filled).flatMap((write) => cellSteps(attempt, write)),
-    ...removeSteps(removeSheets, state),
     // Last of all, so that a mark or a stamp never speaks of what was not written.
     ...nameSteps([...markNames(targets, state), ...stampsOf(attempt)], state),
     ...(journal?.end ?? []).flatMap((write) => cellSteps(attempt, write)),
     ...witness.after,
+    // A sheet that is gone cannot be put back: nothing that may fail comes after it.
+    ...removeSteps(removeSheets, state),
   ];
 }
 
@@ -168,7 +173,11 @@ export async function writeWorkbook(
     : null;
   const finishing = [
     ...targets.map(({ name, write, existing }) => ({ name, plan: write.plan, existing })),
-    ...(request.finish ?? []).map((plan) => ({ name: plan.name, plan, existing: sheetNamed(state, plan.name) ?? null })),
+    ...(request.finish ?? []).map((plan) => ({
+      name: plan.name,
+      plan,
+      existing: sheetNamed(state, plan.name) ?? null,
+    })),
   ];
   const toForget = unfinishedNames(targets, state).length > 0 || (request.finish ?? []).length > 0;
   const notes = await finishSheets(requests, doing, finishing, shown, {

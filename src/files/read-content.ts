@@ -8,7 +8,10 @@ import type { SheetData, WorkbookData } from "../workbook/workbook-data";
 /** The first rows and columns of a sheet, from A1 on. */
 function firstCells(sheet: SheetData): CellGrid {
   return Array.from({ length: faceArea.rowCount }, (_, row) =>
-    Array.from({ length: faceArea.columnCount }, (__, column): CellValue => sheet.cells.get(row)?.get(column)?.value ?? null),
+    Array.from(
+      { length: faceArea.columnCount },
+      (__, column): CellValue => sheet.cells.get(row)?.get(column)?.value ?? null,
+    ),
   );
 }
 
@@ -45,7 +48,12 @@ function extentOf(sheet: SheetData, mark: string, stamps: ReadonlyMap<string, st
   let filled = 0;
   for (const [row, columns] of sheet.cells) {
     for (const [column, { value, formula }] of columns) {
-      if (block && row < block.rowCount && column < block.columnCount && (formula !== undefined || (value ?? "") !== "")) {
+      if (
+        block &&
+        row < block.rowCount &&
+        column < block.columnCount &&
+        (formula !== undefined || (value ?? "") !== "")
+      ) {
         filled += 1;
       }
     }

@@ -211,7 +211,11 @@ function withSheet(data: WorkbookData, write: SheetWrite): WorkbookData {
     ...(mark === memoryMark ? [] : [[blockKey(mark), blockText(blockOf(plan))] as const]),
     ...(!hasFace(mark) && typeof title === "string" ? [[titleKey(mark), title.slice(0, 200)] as const] : []),
   ]);
-  const added = [...stamps].map(([key, text]) => ({ name: stampName(key), formula: stampFormula(text), visible: false }));
+  const added = [...stamps].map(([key, text]) => ({
+    name: stampName(key),
+    formula: stampFormula(text),
+    visible: false,
+  }));
   const replaced = new Set([name, ...added.map((one) => one.name)]);
   return {
     ...next,

@@ -112,5 +112,7 @@ export function standsBeside(
   used: { readonly rowCount: number; readonly columnCount: number },
   filled: number,
 ): boolean {
-  return block !== null && (used.rowCount > block.rowCount || used.columnCount > block.columnCount || filled > block.filled);
+  return (
+    block !== null && (used.rowCount > block.rowCount || used.columnCount > block.columnCount || filled > block.filled)
+  );
 }

@@ -75,7 +75,10 @@ export function bandsOf(areas: readonly Area[]): readonly Area[] {
 
 function cellsIn({ top, left, cells }: SheetContent, { row, column, rowCount, columnCount }: Area): CellGrid {
   return Array.from({ length: rowCount }, (_, down) =>
-    Array.from({ length: columnCount }, (__, right): CellValue => cells[row + down - top]?.[column + right - left] ?? null),
+    Array.from(
+      { length: columnCount },
+      (__, right): CellValue => cells[row + down - top]?.[column + right - left] ?? null,
+    ),
   );
 }
 
