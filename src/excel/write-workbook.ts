@@ -119,7 +119,7 @@ function imagesBefore({ request, look }: WriteAttempt): readonly AreaImage[] {
     const used = request.basis?.find(({ sheet }) => sheet === name)?.used;
     return used ? used.column + used.columnCount : 0;
   };
-  const { journal: _, ...lasting } = request;
+  const lasting: WriteRequest = { cells: request.cells ?? [], rows: request.rows ?? [] };
   return touchedAreas(lasting, widthOf).flatMap((area) => imageOf(look.parts, area) ?? []);
 }
 

@@ -124,7 +124,7 @@ function imagesBefore(data: WorkbookData, request: WriteRequest): readonly AreaI
     const { left, cells } = sheet ? usedCells(sheet) : { left: 0, cells: [] };
     return left + (cells[0]?.length ?? 0);
   };
-  const { journal: _, ...lasting } = request;
+  const lasting: WriteRequest = { cells: request.cells ?? [], rows: request.rows ?? [] };
   return touchedAreas(lasting, widthOf).flatMap((place) => {
     const read = readAreas(data, [place]);
     const image = read.ok ? read.value[0] : undefined;

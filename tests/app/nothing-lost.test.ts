@@ -4,6 +4,7 @@ import type { Assistant } from "../../src/app/assistant";
 import { createAssistant } from "../../src/app/create-assistant";
 import { readMemory } from "../../src/app/memory";
 import { runCommand } from "../../src/app/run-command";
+import type { ModelCell } from "../../src/workbench/host/model";
 import type { WorkbookData } from "../../src/workbook/workbook-data";
 import { closeExcel, openData, openExcel, pictureOf, shownAt, valueOf } from "../excel/excel-fixture";
 import type { Fixture } from "../excel/excel-fixture";
@@ -45,9 +46,9 @@ const keyOf = async ({ assistant }: Desk) =>
 
 function set({ model }: Fixture, name: string, row: number, column: number, value: string): void {
   const sheet = model.sheetByName(name);
-  const line = sheet?.cells.get(row) ?? new Map();
+  const line = sheet?.cells.get(row) ?? new Map<number, ModelCell>();
   sheet?.cells.set(row, line);
-  line.set(column, { value, formula: null, style: 0, quotePrefix: false });
+  line.set(column, { value, formula: null, style: 0, quotePrefix: false, link: null });
   model.version += 1;
 }
 

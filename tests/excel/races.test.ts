@@ -1,6 +1,7 @@
 // What others do between two requests: nothing of theirs is overwritten or removed, and the plan is made anew.
 import { basisOf } from "../../src/workbook/write-basis";
 import type { WriteRequest } from "../../src/workbook/port";
+import type { ModelCell } from "../../src/workbench/host/model";
 import { addSheet } from "../../src/workbench/host/sheet-edits";
 import { closeExcel, openExcel, pictureOf, problemOf, shownAt, valueOf } from "./excel-fixture";
 import type { Fixture } from "./excel-fixture";
@@ -25,9 +26,9 @@ function beforeRequest({ host }: Fixture, request: number, act: () => void): voi
 
 function type({ model }: Fixture, name: string, row: number, column: number, text: string): void {
   const sheet = model.sheetByName(name);
-  const line = sheet?.cells.get(row) ?? new Map();
+  const line = sheet?.cells.get(row) ?? new Map<number, ModelCell>();
   sheet?.cells.set(row, line);
-  line.set(column, { value: text, formula: null, style: 0, quotePrefix: false });
+  line.set(column, { value: text, formula: null, style: 0, quotePrefix: false, link: null });
   model.version += 1;
 }
 

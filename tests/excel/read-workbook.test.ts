@@ -25,7 +25,7 @@ test("cells come as they are: blanks, text, dates, errors, booleans, formula res
   });
   const { sheets, name } = valueOf(await excel.port.read());
   expect(name).toBe("支部.xlsx");
-  expect(sheets.map(({ id: _, ...sheet }) => sheet)).toEqual([
+  expect(sheets.map((sheet) => ({ ...sheet, id: undefined }))).toEqual([
     {
       name: "甲",
       visible: true,

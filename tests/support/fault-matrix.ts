@@ -10,7 +10,7 @@ import type { CommandName } from "../../src/app/command-names";
 import { createAssistant } from "../../src/app/create-assistant";
 import { runCommand } from "../../src/app/run-command";
 import type { HostErrorCode } from "../../src/workbench/host/host-error";
-import type { WorkbookModel } from "../../src/workbench/host/model";
+import type { ModelCell, WorkbookModel } from "../../src/workbench/host/model";
 import type { Outcome } from "../../src/workbook/outcome";
 import type { WorkbookData } from "../../src/workbook/workbook-data";
 import { closeExcel, openData } from "../excel/excel-fixture";
@@ -306,10 +306,10 @@ function change({ model }: Fixture, what: Extract<FaultKind, { kind: "user" }>["
   const set = (name: string, row: number, column: number, text: string) => {
     const sheet = model.sheetByName(name);
     if (!sheet) return;
-    const line = sheet.cells.get(row) ?? new Map();
+    const line = sheet.cells.get(row) ?? new Map<number, ModelCell>();
     sheet.cells.set(row, line);
     const present = line.get(column);
-    line.set(column, { ...(present ?? { style: 0, quotePrefix: false }), value: text, formula: null });
+    line.set(column, { ...(present ?? { style: 0, quotePrefix: false, link: null }), value: text, formula: null });
     model.version += 1;
   };
   switch (what) {

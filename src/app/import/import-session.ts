@@ -9,6 +9,7 @@ import type { Clock } from "../clock";
 import { isoMinute } from "../clock";
 import { wordEntry } from "../confirmed-words";
 import type { MemoryEntry } from "../memory";
+import { changeMemory } from "../memory";
 import type { OpenBook } from "../open-book";
 import { openBook } from "../open-book";
 import type { UndoStack } from "../undo";
@@ -17,6 +18,7 @@ import { wordMeanings } from "./ask-words";
 import type { BatchFile } from "./batch";
 import { buildPreview } from "./build-preview";
 import type { BranchFileReader, FileReading } from "./file-reading";
+import { writeMemory } from "../write-memory";
 import { importedEntry } from "./imported-files";
 import { journalEntry } from "./interrupted";
 import type { ImportDecisions, ImportDone, ImportOptions, ImportPreview, PickedFile } from "./import-types";
@@ -221,6 +223,11 @@ export function createImportSession(
         if (counts.read === 0) {
           return failed({ kind: "nothing-to-do", message: "选中的文件里没有可以导入的内容，工作簿没有改动。" });
         }
+        // Everything of an interrupted import had been written: it has come to its end.
+        const left = [...(current.opened.memory.get("未完成")?.values() ?? [])];
+        const memory = changeMemory(current.opened.memory, { remove: left });
+        const ended = await writeMemory(port, current.opened.content, memory, options);
+        if (!ended.ok) return ended;
         batch = null;
         return done({
           message: "文件内容与工作簿中已有的相同，没有改动。",
