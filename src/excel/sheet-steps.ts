@@ -57,9 +57,6 @@ export function clearStep({ id, tables, charts }: SheetState): WriteStep {
   });
 }
 
-/** Left behind once a sheet was removed. */
-export const removedTrace = "removed";
-
 /** Removes sheets and, before them, the names that refer to them, which would be left as #REF!. */
 export function removeSteps(
   removed: readonly { readonly sheet: string }[],
@@ -71,14 +68,9 @@ export function removeSteps(
     const names = [...state.names].flatMap(([name, formula]) =>
       formula.includes(quoted) || formula.includes(plain) ? [name] : [],
     );
-    return callStep(
-      1,
-      (2 + names.length) * callBytes,
-      (context) => {
-        for (const name of names) context.workbook.names.getItemOrNullObject(name).delete();
-        context.workbook.worksheets.getItem(sheet).delete();
-      },
-      removedTrace,
-    );
+    return callStep(1, (2 + names.length) * callBytes, (context) => {
+      for (const name of names) context.workbook.names.getItemOrNullObject(name).delete();
+      context.workbook.worksheets.getItem(sheet).delete();
+    });
   });
 }

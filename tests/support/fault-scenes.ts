@@ -1,0 +1,188 @@
+// The commands of the matrix of faults: what each does, on which workbook, and what the clerk reads at its end.
+import { createThreadReader } from "../../src/taskpane/background/import/file-reader";
+import { readPickedFile } from "../../src/taskpane/background/import/read-picked-file";
+import { sampleRows } from "../../scripts/samples/branch-records";
+import { sampleDate, sampleSettings, workbookOf } from "../../scripts/samples/sample-workbook";
+import { fileOfBytes } from "../../scripts/import-reader";
+import type { Assistant } from "../../src/app/assistant";
+import type { CommandName } from "../../src/app/command-names";
+import { createAssistant } from "../../src/app/create-assistant";
+import { runCommand } from "../../src/app/run-command";
+import type { Outcome } from "../../src/workbook/outcome";
+import type { WorkbookData } from "../../src/workbook/workbook-data";
+import { openData } from "../excel/excel-fixture";
+import type { Fixture } from "../excel/excel-fixture";
+
+/** What the clerk reads at the end. */
+export interface Ended {
+  readonly outcome: Outcome<unknown>;
+  /** Something was to be seen: a sheet of ours in front, a window, or the pane's message. */
+  readonly seen: boolean;
+  readonly message: string;
+}
+
+export interface Desk extends Fixture {
+  readonly assistant: Assistant;
+  /** What the small window showed. */
+  readonly windows: string[];
+  ribbon(name: CommandName): Promise<Ended>;
+}
+
+export interface Scene {
+  readonly name: string;
+  /** Before the faults: earlier runs. */
+  readonly prepare?: (desk: Desk) => Promise<unknown>;
+  readonly run: (desk: Desk) => Promise<Ended>;
+}
+
+const options = { asOf: sampleDate };
+const clock = { now: () => new Date(2026, 2, 27, 9, 5) };
+
+/** One branch of the sample, with something to mend: a count as text, spaces in a name. */
+const small: WorkbookData = (() => {
+  const rows = Object.fromEntries(
+    Object.entries(sampleRows()).map(([form, lines]) => [
+      form,
+      lines.filter(({ branch }) => branch === "第一党支部").slice(0, 4),
+    ]),
+  );
+  const [first, ...others] = rows.appraisals ?? [];
+  return workbookOf("一个支部.xlsx", sampleSettings(), {
+    ...rows,
+    appraisals: first ? [{ ...first, excellent: "１0" }, ...others] : [],
+  });
+})();
+
+const csv = (branch: string, grade: string) =>
+  fileOfBytes(
+    `${branch}.csv`,
+    new TextEncoder().encode(
+      `党支部,姓名,党员类别,是否参评,评定等次\r\n${branch},张一,正式党员,是,${grade}\r\n${branch},李二,正式党员,是,合格\r\n`,
+    ),
+  );
+
+/** The pane shows every outcome: its message is what the clerk sees. */
+function inPane(outcome: Outcome<{ readonly message: string; readonly details: readonly string[] }>): Ended {
+  const message = outcome.ok ? [outcome.value.message, ...outcome.value.details].join("") : outcome.problem.message;
+  return { outcome, seen: message !== "", message };
+}
+
+async function firstFinding({ assistant }: Desk): Promise<string> {
+  const state = await assistant.readState(options);
+  const key = state.ok ? state.value.findings.find((finding) => finding.key !== undefined)?.key : undefined;
+  if (key === undefined) throw new Error("The sample has no finding to mark.");
+  return key;
+}
+
+async function importFile(desk: Desk, branch: string, grade: string): Promise<Ended> {
+  const preview = await desk.assistant.previewImport([csv(branch, grade)]);
+  if (!preview.ok) return inPane(preview);
+  const answers = Object.fromEntries(preview.value.questions.map(({ id, proposed }) => [id, proposed]));
+  const decided = await desk.assistant.decideImport({ answers, leftOut: [] });
+  if (!decided.ok) return inPane(decided);
+  return inPane(await desk.assistant.importBranches(options));
+}
+
+async function mend(desk: Desk): Promise<Ended> {
+  const preview = await desk.assistant.previewFixes({ kind: "number" }, options);
+  if (!preview.ok) return inPane(preview);
+  return inPane(await desk.assistant.applyFixes(preview.value.fixes, options));
+}
+
+export const scenes: readonly Scene[] = [
+  { name: "单张表格", run: (desk) => desk.ribbon("addTemplate_talks") },
+  { name: "检查填报", run: (desk) => desk.ribbon("checkEntries") },
+  {
+    name: "检查填报，再次",
+    prepare: (desk) => desk.ribbon("checkEntries"),
+    run: (desk) => desk.ribbon("checkEntries"),
+  },
+  { name: "统计等次，再次", prepare: (desk) => desk.ribbon("countGrades"), run: (desk) => desk.ribbon("countGrades") },
+  { name: "生成汇总", run: (desk) => desk.ribbon("writeSummary") },
+  {
+    name: "已核实，已有记忆",
+    prepare: async ({ assistant }) => assistant.confirmWords([{ word: "称职", grade: "合格" }], options),
+    run: async (desk) => inPane(await desk.assistant.exempt([await keyOrNone(desk)], "情况属实", options)),
+  },
+  {
+    name: "确认用语",
+    run: async ({ assistant }) => inPane(await assistant.confirmWords([{ word: "称职", grade: "合格" }], options)),
+  },
+  {
+    name: "规则停用",
+    run: async ({ assistant }) => inPane(await assistant.setRule("GRD-01", { enabled: false }, options)),
+  },
+  { name: "快速修改", run: mend },
+  { name: "导入", run: (desk) => importFile(desk, "第九党支部", "优秀") },
+  {
+    name: "导入，替换",
+    prepare: (desk) => importFile(desk, "第九党支部", "优秀"),
+    run: (desk) => importFile(desk, "第九党支部", "合格"),
+  },
+  {
+    name: "撤销导入",
+    prepare: (desk) => importFile(desk, "第九党支部", "优秀"),
+    run: async ({ assistant }) => inPane(await assistant.undo(options)),
+  },
+];
+
+async function keyOrNone(desk: Desk): Promise<string> {
+  return firstFinding(desk).catch(() => "none");
+}
+
+/** Timers that ring when the host leaves a request unanswered. */
+function fakeAlarms() {
+  const waiting = new Set<{ readonly after: number; readonly ring: () => void }>();
+  return {
+    alarm: (after: number, ring: () => void) => {
+      const one = { after, ring };
+      waiting.add(one);
+      return () => void waiting.delete(one);
+    },
+    ringAll: () => {
+      for (const one of [...waiting].sort((a, b) => a.after - b.after)) {
+        if (waiting.delete(one)) one.ring();
+      }
+    },
+  };
+}
+
+export async function openDesk(): Promise<
+  Desk & { readonly alarms: ReturnType<typeof fakeAlarms>; readonly onWait: (() => void)[] }
+> {
+  const alarms = fakeAlarms();
+  const onWait: (() => void)[] = [];
+  const excel = await openData(
+    small,
+    {},
+    {
+      cellEditTries: 6,
+      alarm: alarms.alarm,
+      wait: () => {
+        for (const act of onWait) act();
+        return Promise.resolve();
+      },
+    },
+  );
+  const reader = createThreadReader(
+    () => Promise.resolve(readPickedFile),
+    () => Promise.resolve(),
+  );
+  const assistant = createAssistant(excel.port, clock, reader);
+  const windows: string[] = [];
+  const voice = {
+    show: (text: string) => {
+      windows.push(text);
+      return Promise.resolve(true);
+    },
+  };
+  const ribbon = async (name: CommandName): Promise<Ended> => {
+    const before = excel.model.active.name;
+    const outcome = await runCommand(assistant, name, voice);
+    const message = outcome.ok ? [outcome.value.message, ...outcome.value.details].join("") : outcome.problem.message;
+    const front = excel.model.active.name;
+    const sheet = outcome.ok ? outcome.value.sheet : "操作提示";
+    return { outcome, message, seen: windows.length > 0 || front === sheet || front !== before };
+  };
+  return { ...excel, assistant, windows, ribbon, alarms, onWait };
+}
