@@ -5,6 +5,7 @@
 import type { Outcome, Problem } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
 import type { AreaImage, CellWrite, WriteOptions, WriteRequest, Written } from "../workbook/port";
+import { memoryMark } from "../workbook/own-names";
 import { touchedAreas } from "../workbook/write-basis";
 import { blockSteps } from "./block-steps";
 import { existingCellEntry } from "./cell-entries";
@@ -28,9 +29,15 @@ import { sheetKey, stampsOf, unfinishedKey, unfinishedNames } from "./write-atte
 import type { WriteStep } from "./write-step";
 import { whyUntouchable, writeTargets } from "./write-targets";
 
-function doingOf({ sheets = [], cells = [], rows = [], stamps }: WriteRequest): Doing {
+function doingOf(request: WriteRequest): Doing {
+  const { cells = [], rows = [], stamps, journal } = request;
+  // The memory goes along; what the clerk asked for is the rest.
+  const memory = [...(journal?.begin ?? []), ...(journal?.end ?? [])].map((write) => write.sheet);
+  const touched = [...cells, ...rows].filter((change) => !memory.includes(change.sheet));
+  const others = (request.sheets ?? []).filter(({ mark }) => mark !== memoryMark);
+  const sheets = others.length + touched.length > 0 ? others : (request.sheets ?? []);
   const [sheet] = sheets;
-  const names = [...new Set([...cells, ...rows].map((change) => change.sheet))];
+  const names = [...new Set((touched.length > 0 ? touched : cells).map((change) => change.sheet))];
   const [name] = names;
   if (sheet) {
     const what = sheets.length === 1 ? `写入“${sheet.plan.name}”` : `写入 ${sheets.length} 张工作表`;
