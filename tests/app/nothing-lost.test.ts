@@ -3,6 +3,9 @@ import { sampleDate, sampleWorkbook } from "../../scripts/samples/sample-workboo
 import type { Assistant } from "../../src/app/assistant";
 import { createAssistant } from "../../src/app/create-assistant";
 import { readMemory } from "../../src/app/memory";
+import type { Finding } from "../../src/domain/finding";
+import { findingCells } from "../../src/outputs/findings/finding-cells";
+import { planRowHeights } from "../../src/outputs/layout/row-heights";
 import { runCommand } from "../../src/app/run-command";
 import type { ModelCell } from "../../src/workbench/host/model";
 import type { WorkbookData } from "../../src/workbook/workbook-data";
@@ -202,6 +205,27 @@ test("a finish that fails is said, and running the command again mends it", asyn
   expect(again.message).toContain("“谈心谈话”");
   expect(excel.model.sheetByName("谈心谈话")).toMatchObject({ page: { orientation: "landscape" } });
   expect([...valueOf(await excel.port.read()).stamps.keys()]).not.toContain("unfinished");
+});
+
+test("no row of a result is planned higher, and no finding longer, than Excel allows", () => {
+  const long = "长".repeat(32_767);
+  expect(planRowHeights([[long]], 3, [16])).toEqual([{ row: 3, rowCount: 1, points: 409 }]);
+  const finding: Finding = {
+    ruleId: "GRD-01",
+    form: "appraisals",
+    severity: "错误",
+    sheet: "民主评议",
+    row: 4,
+    column: 1,
+    field: "姓名",
+    branch: "第一党支部",
+    subject: long,
+    message: `${long}与${long}重复`,
+    advice: "",
+  };
+  for (const cell of findingCells(finding, 0)) {
+    if (typeof cell === "string") expect(cell.length).toBeLessThan(500);
+  }
 });
 
 test("texts as long as a cell holds: the check ends soon, and the rows are no higher than Excel allows", async () => {
