@@ -109,9 +109,9 @@ module.exports = (env = {}, argv = {}) => {
     loader: "ts-loader",
     options: { transpileOnly: true, compilerOptions: { noEmit: false } },
   };
-  const page = (name, chunk) =>
+  const page = (name, chunk, folder = chunk) =>
     new HtmlPlugin({
-      template: `src/${chunk}/${name}.html`,
+      template: `src/${folder}/${name}.html`,
       filename: `${name}.html`,
       chunks: [chunk],
       scriptLoading: "defer",
@@ -131,7 +131,11 @@ module.exports = (env = {}, argv = {}) => {
         "react/jsx-runtime$": "preact/jsx-runtime",
       },
     },
-    entry: { taskpane: "./src/taskpane/taskpane.tsx", commands: "./src/commands/commands.ts" },
+    entry: {
+      taskpane: "./src/taskpane/taskpane.tsx",
+      commands: "./src/commands/commands.ts",
+      notice: "./src/commands/notice.ts",
+    },
     output: {
       path: path.resolve(__dirname, "dist"),
       filename: "[name].js",
@@ -142,6 +146,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       page("taskpane", "taskpane"),
       page("commands", "commands"),
+      page("notice", "notice", "commands"),
       new CopyPlugin({
         patterns: [
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", baseUrl) },

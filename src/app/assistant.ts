@@ -13,6 +13,8 @@ import type { MembersPreview } from "./bring-members";
 import type { CommandDone, RunOptions } from "./command-done";
 import type { CommandName, ResultOf } from "./commands/registry";
 import type { ExplainedNumber } from "./explain-number";
+import type { InterruptedImport } from "./import/interrupted";
+import type { UndoPreview } from "./undo";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type { DocumentFile } from "../workbook/document-file";
 import type { CountTotals } from "../domain/ballot-count";
@@ -113,6 +115,8 @@ export interface WorkbookState {
   readonly gradeWords: readonly GradeWord[];
   /** Rules switched off or changed in severity in 设置, by rule id. */
   readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
+  /** An import that did not come to its end; null where there is none. */
+  readonly interrupted: InterruptedImport | null;
 }
 
 export interface Assistant {
@@ -133,8 +137,15 @@ export interface Assistant {
   dropImport(): Promise<void>;
   /** What 撤销 would take back: the last write of an import (or quick fix) of this session; null where there is none. */
   undoState(): Promise<UndoState | null>;
-  /** 撤销: restores exactly what was there before that write. */
-  undo(options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** What of the clerk's own later work 撤销 would meet; asked before, because by default it stays. Writes nothing. */
+  previewUndo(options?: RunOptions): Promise<Outcome<UndoPreview>>;
+  /**
+   * 撤销: restores exactly what was there before that write. What the clerk changed since stays, unless `takeLater` says
+   * that it is to go too.
+   */
+  undo(options?: RunOptions & { readonly takeLater?: boolean }): Promise<Outcome<CommandDone>>;
+  /** 撤销 of an import that was interrupted: takes out the rows of the files that were new. 继续 is importing them again. */
+  undoInterrupted(options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** 带入名单, first half: whom of 党员名册 民主评议 lacks; writes nothing. */
   previewMembers(options?: RunOptions): Promise<Outcome<MembersPreview>>;
   /** 带入名单, second half: adds them below the rows of 民主评议. Can be undone. */

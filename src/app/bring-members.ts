@@ -157,7 +157,7 @@ export async function bringMembers(
   if (!written.ok) return written;
   return done({
     message: `已在《${table.sheet}》带入 ${countText(missing)}。可以撤销。`,
-    details: detailsOf(missing),
+    details: [...detailsOf(missing), ...written.value.notes],
     sheet: table.sheet,
   });
 }

@@ -52,7 +52,7 @@ export async function checkEntries({ port, clock }: CommandScene, options: RunOp
     { baseDate: asOf, remark: "", madeAt },
     (name) => planFindingsSheet(name, findings, { asOf, madeAt }, { verified, verdicts }),
     options,
-    lapsed.length > 0 ? [memoryWrite(opened.value.content, memory)] : [],
+    lapsed.length > 0 ? memoryWrite(opened.value.content, memory) : {},
   );
   if (!written.ok) return written;
   return done({

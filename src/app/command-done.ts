@@ -7,6 +7,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Base date for overdue and future dates, ISO; today where absent. */
   readonly asOf?: string;
+  /** Nobody waits for it: given up soon where a cell is being edited. */
+  readonly hurried?: boolean;
 }
 
 /** What a command did, in words for the clerk. */

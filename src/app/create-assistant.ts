@@ -7,6 +7,7 @@ import type { BranchFileReader } from "./import/file-reading";
 import type { ImportSession } from "./import/import-session";
 import type { DocumentWriter } from "../workbook/document-file";
 import { failed } from "../workbook/outcome";
+import { planAnew } from "./plan-anew";
 import { showProblem } from "./show-problem";
 import type { UndoStack } from "./undo";
 
@@ -50,44 +51,73 @@ export function createAssistant(
     return (session ??= createImportSession(port, clock, reader, writes));
   };
   return {
-    readState: async (options = {}) => (await import("./read-state")).readState(port, clock, options),
-    run: async (name, options = {}) =>
-      (await import("./commands/run-use-case")).runUseCase({ port, clock, undo }, name, options),
+    readState: async (options = {}) =>
+      (await import("./read-state")).readState(port, clock, { ...options, hurried: true }),
+    run: (name, options = {}) =>
+      planAnew(
+        async () => (await import("./commands/run-use-case")).runUseCase({ port, clock, undo }, name, options),
+        options.signal,
+      ),
     previewImport: async (files, options = {}) => (await imports())?.preview(files, options) ?? noReader,
     decideImport: async (decisions, options = {}) => (await imports())?.decide(decisions, options) ?? noReader,
-    importBranches: async (options = {}) => (await imports())?.write(options) ?? noReader,
+    importBranches: (options = {}) =>
+      planAnew(async () => (await imports())?.write(options) ?? noReader, options.signal),
     dropImport: () => {
       session?.drop();
       return Promise.resolve();
     },
     undoState: () => Promise.resolve(stack?.state() ?? null),
-    undo: async (options = {}) => (await undo()).undo(port, options),
+    previewUndo: async (options = {}) => (await undo()).preview(port, options),
+    undo: (options = {}) => planAnew(async () => (await undo()).undo(port, options), options.signal),
+    undoInterrupted: (options = {}) =>
+      planAnew(
+        async () => (await import("./import/undo-interrupted")).undoInterrupted(port, await undo(), options),
+        options.signal,
+      ),
     previewMembers: async (options = {}) => (await import("./bring-members")).previewMembers(port, options),
-    bringMembers: async (options = {}) => (await import("./bring-members")).bringMembers(port, await undo(), options),
+    bringMembers: (options = {}) =>
+      planAnew(async () => (await import("./bring-members")).bringMembers(port, await undo(), options), options.signal),
     previewFixes: async (choice, options = {}) =>
       (await import("./fixes/preview-fixes")).previewFixes(port, clock, choice, options),
-    applyFixes: async (fixes, options = {}) =>
-      (await import("./apply-fixes")).applyFixes(port, await undo(), fixes, options),
-    confirmWords: async (words, options = {}) =>
-      (await import("./confirm-words")).confirmWords(port, clock, words, options),
-    exempt: async (keys, reason, options = {}) =>
-      (await import("./exempt-findings")).exemptFindings(port, clock, keys, reason, options),
-    withdraw: async (keys, options = {}) => (await import("./exempt-findings")).withdrawMarks(port, keys, options),
-    setRule: async (ruleId, setting, options = {}) =>
-      (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options),
+    applyFixes: (fixes, options = {}) =>
+      planAnew(
+        async () => (await import("./apply-fixes")).applyFixes(port, await undo(), fixes, options),
+        options.signal,
+      ),
+    confirmWords: (words, options = {}) =>
+      planAnew(async () => (await import("./confirm-words")).confirmWords(port, clock, words, options), options.signal),
+    exempt: (keys, reason, options = {}) =>
+      planAnew(
+        async () => (await import("./exempt-findings")).exemptFindings(port, clock, keys, reason, options),
+        options.signal,
+      ),
+    withdraw: (keys, options = {}) =>
+      planAnew(async () => (await import("./exempt-findings")).withdrawMarks(port, keys, options), options.signal),
+    setRule: (ruleId, setting, options = {}) =>
+      planAnew(
+        async () => (await import("./set-rule")).setRule(port, await undo(), ruleId, setting, options),
+        options.signal,
+      ),
     showReport: async (options = {}) => (await import("./report/show-report")).showReport(port, clock, options),
     exportReport: async (options = {}) =>
       writer ? (await import("./report/export-report")).exportReport(port, clock, writer, options) : noWriter,
     exportForm: async (form, branch, options = {}) =>
       writer ? (await import("./documents/export-form")).exportForm(port, writer, form, branch, options) : noWriter,
     countBoard: async (options = {}) => (await import("./count/count-ballots")).countBoard(port, options),
-    saveCount: async (totals, options = {}) =>
-      (await import("./count/count-ballots")).saveCount(port, clock, totals, options),
-    dropCount: async (count, options = {}) => (await import("./count/count-ballots")).dropCount(port, count, options),
+    saveCount: (totals, options = {}) =>
+      planAnew(
+        async () => (await import("./count/count-ballots")).saveCount(port, clock, totals, options),
+        options.signal,
+      ),
+    dropCount: (count, options = {}) =>
+      planAnew(async () => (await import("./count/count-ballots")).dropCount(port, count, options), options.signal),
     previewCount: async (totals, options = {}) =>
       (await import("./count/count-ballots")).previewCount(port, totals, options),
-    writeCount: async (totals, options = {}) =>
-      (await import("./count/count-ballots")).writeCount(port, clock, await undo(), totals, options),
+    writeCount: (totals, options = {}) =>
+      planAnew(
+        async () => (await import("./count/count-ballots")).writeCount(port, clock, await undo(), totals, options),
+        options.signal,
+      ),
     showProblem: (problem) => showProblem(port, problem),
     // A finding about a whole sheet or branch leads to the top of its sheet.
     goTo: ({ sheet, row, column }) => port.select(sheet, row === null ? 0 : row - 1, column ?? 0),

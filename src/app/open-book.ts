@@ -16,7 +16,7 @@ import type { StampedCells } from "./data-stamp";
 import { dataStamp } from "./data-stamp";
 import type { Memory } from "./memory";
 import { readMemory } from "./memory";
-import { sameSheetName } from "./own-sheets";
+import { ownSheetNames, sameSheetName } from "./own-sheets";
 
 /** A workbook that has been read. */
 export interface OpenBook {
@@ -34,6 +34,18 @@ export interface OpenBook {
   readonly settingsExist: boolean;
   /** 情况报告 is there and holds something, but its header is gone: what the clerk wrote on it since cannot be told. */
   readonly reportUnreadable: boolean;
+}
+
+/**
+ * 情况报告 that this workbook got and that is known by its name and title only: its head is gone, and with it what tells
+ * our sheet from hers.
+ */
+function beheadedReport({ sheets, stamps }: WorkbookContent): SheetContent | undefined {
+  if (!stamps.has(`${reportMark}_time`) || sheets.some(({ mark }) => mark === reportMark)) return undefined;
+  return sheets.find(
+    ({ name, top, left, cells }) =>
+      sameSheetName(name, ownSheetNames.report) && top === 0 && left === 0 && cells[0]?.[0] === ownSheetNames.report,
+  );
 }
 
 /** Where 情况报告 has its 修改稿, 0-based. */
@@ -83,7 +95,7 @@ export async function openBook(port: WorkbookPort, options: RunOptions): Promise
   for (const { name } of sheets) if (isSideSheet(name)) names.add(name);
   const dataSheets = sheets.filter((sheet) => names.has(sheet.name));
   const stamp = dataStamp([...dataSheets, ...stampedAnswers(words, answers)]);
-  const reportSheet = content.sheets.find(({ mark }) => mark === reportMark);
+  const reportSheet = content.sheets.find(({ mark }) => mark === reportMark) ?? beheadedReport(content);
   const report = reportSheet ? readReport(reportSheet) : null;
   return done({
     content,

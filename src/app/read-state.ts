@@ -12,6 +12,7 @@ import type { Clock } from "./clock";
 import type { RunOptions } from "./command-done";
 import { confirmedWords } from "./confirmed-words";
 import { gradeWordsOf, offerFixes } from "./fixes/collect-fixes";
+import { interruptedImport } from "./import/interrupted";
 import { judge } from "./judge";
 import { openBook } from "./open-book";
 import { resultState } from "./write-result";
@@ -63,5 +64,6 @@ export async function readState(
     fixOffers: offerFixes(book, findings, words),
     gradeWords: gradeWordsOf(book, words),
     ruleSettings: Object.fromEntries(book.settings.rules),
+    interrupted: interruptedImport(memory),
   });
 }

@@ -37,6 +37,7 @@ export async function writeBallots({ port }: CommandScene, options: RunOptions):
     details: [
       ...(without > 0 ? [`${without} 个支部没有党员名单，没有印票。`] : []),
       ...(target.note === null ? [] : [target.note]),
+      ...written.value.notes,
     ],
     sheet: target.name,
   });

@@ -2,7 +2,8 @@
 import type { CellValue } from "../domain/cell";
 import type { Outcome } from "../workbook/outcome";
 import type { SheetPlan } from "../workbook/sheet-plan";
-import type { SheetWrite, WorkbookPort } from "../workbook/port";
+import type { SheetWrite, WorkbookPort, WriteRequest } from "../workbook/port";
+import { basisOf } from "../workbook/write-basis";
 import type { ResultMark } from "../outputs/registry";
 import { outputOf } from "../outputs/registry";
 import type { ResultState } from "./assistant";
@@ -31,7 +32,9 @@ function resultStamp({ stamp, memory, book }: OpenBook, mark: ResultMark, facts:
       return (book.report?.rows ?? []).flatMap(({ edited }) => (edited === "" ? [] : [edited]));
     }
     if (source !== "marks") return facts[source] === "" ? [] : [source, facts[source]];
-    return [...(memory.get("已核实")?.values() ?? [])].flatMap(({ key, value }) => [key, value]);
+    // By key: the memory keeps its entries in no order of their own.
+    const marks = [...(memory.get("已核实")?.values() ?? [])].sort((a, b) => (a.key < b.key ? -1 : 1));
+    return marks.flatMap(({ key, value }) => [key, value]);
   });
   if (cells.every((row) => row.length === 0)) return stamp;
   return stamp + dataStamp([{ name: mark, top: 0, left: 0, cells }]);
@@ -42,7 +45,7 @@ function resultStamp({ stamp, memory, book }: OpenBook, mark: ResultMark, facts:
  *
  * @param opened - the workbook as it was read, with the memory as it is after this write
  * @param facts - what it was made with
- * @param more - other own sheets that go with it in the same write
+ * @param more - what of the memory goes with it in the same write
  */
 export async function writeResult(
   port: WorkbookPort,
@@ -51,7 +54,7 @@ export async function writeResult(
   facts: ResultFacts & { readonly madeAt: string },
   plan: (name: string) => SheetPlan,
   options: RunOptions,
-  more: readonly SheetWrite[] = [],
+  more: Pick<WriteRequest, "sheets" | "cells"> = {},
 ): Promise<Outcome<WrittenResult>> {
   const target = ownSheet(opened.content, mark);
   const stamps = new Map<string, string | null>([
@@ -62,16 +65,17 @@ export async function writeResult(
   // A clerk's copy of a result from elsewhere may hold the table's name: the result works without being a table.
   const named = (opened.content.tables ?? []).find(({ name }) => name.toLowerCase() === table?.name.toLowerCase());
   const isTaken = named !== undefined && named.sheet !== target.name;
-  const written = await port.write(
-    {
-      sheets: [{ plan: table && !isTaken ? { ...bare, table } : bare, mode: "rewrite", mark }, ...more],
-      stamps,
-      show: { sheet: target.name, row: 0, column: 0 },
-    },
-    options,
-  );
+  const result: SheetWrite = { plan: table && !isTaken ? { ...bare, table } : bare, mode: "rewrite", mark };
+  const request: WriteRequest = {
+    ...more,
+    sheets: [result, ...(more.sheets ?? [])],
+    stamps,
+    show: { sheet: target.name, row: 0, column: 0 },
+  };
+  const written = await port.write({ ...request, basis: basisOf(opened.content, request) }, options);
   if (!written.ok) return written;
-  return { ok: true, value: { sheet: target.name, details: target.note === null ? [] : [target.note] } };
+  const details = [...(target.note === null ? [] : [target.note]), ...written.value.notes];
+  return { ok: true, value: { sheet: target.name, details } };
 }
 
 /** Whether a result is there and still true to the data. */

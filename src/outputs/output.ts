@@ -1,5 +1,7 @@
 /** What a result sheet declares of itself: its mark, its name, what makes it stale, and its step on the home of the pane. */
 
+import type { FacedMark } from "../workbook/own-faces";
+
 /** What a result depends on besides the data of the forms and 设置. */
 export type ResultSource =
   /** Which findings are marked 已核实. */
@@ -21,9 +23,9 @@ export interface OutputStep {
   readonly stale: string;
 }
 
-/** One result sheet. Its mark is kept in the workbook and never changes. */
+/** One result sheet. Its mark is kept in the workbook and never changes; by title and head it is known (`own-faces.ts`). */
 export interface Output {
-  readonly mark: string;
+  readonly mark: FacedMark;
   /** Usual name of the sheet. */
   readonly sheet: string;
   /** Beyond the data; [] for most. */

@@ -3,6 +3,7 @@ import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/a
 import type { CommandName } from "../app/commands/registry";
 import type { ImportProgress, UndoState } from "../app/import/import-types";
 import type { SelectedCell } from "../workbook/port";
+import type { UndoPreview } from "../app/undo";
 import type { Outcome, Problem } from "../workbook/outcome";
 
 export type MessageTone = "success" | "info" | "warning" | "error";
@@ -73,6 +74,8 @@ export interface SessionView {
   readonly undoable: Undoable | null;
   /** The cell selected last on a result sheet, 0-based; null before one was. */
   readonly selected: SelectedCell | null;
+  /** 撤销 would meet the clerk's own later work: what is to become of it. */
+  readonly undoQuestion: UndoPreview | null;
   /** Base date, ISO. */
   readonly asOf: string;
 }
@@ -98,7 +101,7 @@ export interface Job<T> {
   readonly short?: boolean;
   readonly work: (
     assistant: Assistant,
-    options: Required<Omit<RunOptions, "asOf">> & RunOptions,
+    options: Required<Omit<RunOptions, "asOf" | "hurried">> & RunOptions,
   ) => Promise<Outcome<T>>;
   /** Told every step, also those the bar leaves out. */
   readonly onStep?: ImportProgress;
@@ -129,7 +132,13 @@ export interface Session {
     question: (assistant: Assistant, options: RunOptions) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>>;
   /** Takes the last write back. */
-  undo(): Promise<void>;
+  /**
+   * 撤销. Where the clerk has changed something of it since, the question `undoQuestion` is put first; answered with
+   * `keep` her changes stay, with `take` they go too, with `no` nothing is done.
+   */
+  undo(answer?: "keep" | "take" | "no"): Promise<void>;
+  /** 撤销 of an import that was interrupted. */
+  undoInterrupted(): Promise<void>;
   /** Stops the running work or reading as soon as the host allows. */
   cancel(): void;
   dismiss(id: number): void;

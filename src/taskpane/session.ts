@@ -62,6 +62,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     messages: [],
     undoable: null,
     selected: null,
+    undoQuestion: null,
     asOf: isoDate(clock.now()),
   };
   let nextMessage = 1;
@@ -267,8 +268,25 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
         ok: false as const,
         problem: unexpected(label, thrown),
       })),
-    async undo() {
-      const outcome = await work<CommandDone>("undo", "撤销", false, (options) => assistant.undo(options));
+    async undo(answer) {
+      change({ undoQuestion: null });
+      if (answer === "no") return;
+      const outcome = await work<CommandDone | null>("undo", "撤销", false, async (options) => {
+        if (answer === undefined) {
+          const asked = await assistant.previewUndo(options);
+          if (!asked.ok) return asked;
+          if (asked.value.later.length > 0) {
+            change({ undoQuestion: asked.value });
+            return { ok: true, value: null };
+          }
+        }
+        return assistant.undo({ ...options, takeLater: answer === "take" });
+      });
+      if (outcome?.ok === true && outcome.value === null) return;
+      await settle(outcome?.ok === true ? (outcome.value ? { ok: true, value: outcome.value } : null) : outcome, null);
+    },
+    async undoInterrupted() {
+      const outcome = await work<CommandDone>("undo", "撤销", false, (options) => assistant.undoInterrupted(options));
       await settle(outcome, null);
     },
     cancel() {

@@ -76,6 +76,7 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
     fixOffers: [],
     gradeWords: [],
     ruleSettings: {},
+    interrupted: null,
     ...part,
   };
 }
@@ -134,6 +135,8 @@ export interface FakeAssistant extends Assistant {
   explained: Outcome<ExplainedNumber | null>;
   /** Selects a cell. */
   select(cell: SelectedCell): void;
+  /** The clerk's own later work that 撤销 would meet. */
+  later: readonly string[];
   /** Reports a change of cells, by a command of the ribbon where `byAddIn` is true. */
   change(sheet: string, byAddIn?: boolean): void;
 }
@@ -159,6 +162,7 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     urgent: done({ asOf: "2026-03-27", rows: [], omitted: 0 }),
     explained: done(null),
     select: (cell) => select?.(cell),
+    later: [],
     change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
     async readState(options) {
       record("readState", null, options);
@@ -177,6 +181,14 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     },
     async bringMembers(options) {
       record("bringMembers", null, options);
+      return fake.answer;
+    },
+    async previewUndo(options) {
+      record("previewUndo", null, options);
+      return done({ description: fake.undoable?.description ?? "", later: fake.later });
+    },
+    async undoInterrupted(options) {
+      record("undoInterrupted", null, options);
       return fake.answer;
     },
     async previewFixes(choice, options) {

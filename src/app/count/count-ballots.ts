@@ -9,10 +9,11 @@ import type { WorkbookPort } from "../../workbook/port";
 import type { Clock } from "../clock";
 import { isoMinute } from "../clock";
 import type { CommandDone, RunOptions } from "../command-done";
-import { memoryWrite } from "../memory";
+import { changeMemory } from "../memory";
 import { openBook } from "../open-book";
 import type { UndoStack } from "../undo";
-import { countBack, forgetCount, keepCount, keptCounts } from "./count-memory";
+import { writeMemory } from "../write-memory";
+import { countChange, forgetCount, keptCounts } from "./count-memory";
 import type { CountBoard, CountPreview } from "./count-types";
 import { planCount } from "./plan-count";
 
@@ -48,8 +49,8 @@ export async function saveCount(
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { content, memory } = opened.value;
-  const kept = keepCount(memory, totals, false, isoMinute(clock.now()));
-  return port.write({ sheets: [memoryWrite(content, kept)] }, options);
+  const change = countChange(memory, totals, false, isoMinute(clock.now()));
+  return writeMemory(port, content, changeMemory(memory, change), options);
 }
 
 /** Gives a count up: its sums are forgotten, the sheets are left alone. */
@@ -61,7 +62,7 @@ export async function dropCount(
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { content, memory } = opened.value;
-  return port.write({ sheets: [memoryWrite(content, forgetCount(memory, count))] }, options);
+  return writeMemory(port, content, forgetCount(memory, count), options);
 }
 
 /** What `writeCount` would do. */
@@ -96,22 +97,20 @@ export async function writeCount(
       message: `没有可以写入的地方。${plan.details.join("")}`,
     });
   }
-  const at = isoMinute(clock.now());
-  const kept = keepCount(memory, totals, true, at);
+  // In the same write: the memory says 已写入 exactly where the sums stand in the sheets.
+  const change = countChange(memory, totals, true, isoMinute(clock.now()));
   const words = `${totals.branch} ${totals.voters}的计票`;
   const written = await undo.write(
     port,
     content,
     { ...plan.request, show: { sheet: first.sheet, row: first.row, column: first.column } },
-    { description: words, back: { resizeTables: plan.resizeBack }, memory: countBack(memory, totals, true, at) },
+    { description: words, back: { resizeTables: plan.resizeBack }, memory: change },
     options,
   );
   if (!written.ok) return written;
-  // The memory is rewritten whole: in a write of its own, so that a refusal of the cells cannot cost it.
-  const noted = await port.write({ sheets: [memoryWrite(content, kept)] }, options);
   return done({
     message: `已写入${words}：有效票 ${totals.returned - totals.invalid} 张，${totals.members.length} 名党员。可以撤销。`,
-    details: [...plan.details, ...(noted.ok ? [] : ["计票记录没有改成“已写入”，下次打开仍会提示继续计票，可以放弃。"])],
+    details: [...plan.details, ...written.value.notes],
     sheet: first.sheet,
   });
 }

@@ -86,19 +86,11 @@ function entriesNow(memory: Memory, totals: Pick<CountTotals, "branch" | "voters
   );
 }
 
-/** The memory with this count as it is, in the place of what it held of it. */
-export function keepCount(memory: Memory, totals: CountTotals, written: boolean, at: string): Memory {
-  return changeMemory(memory, {
+/** What keeps this count as it is, in the place of what the memory held of it. */
+export function countChange(memory: Memory, totals: CountTotals, written: boolean, at: string): MemoryChange {
+  return {
     remove: entriesNow(memory, totals).map(({ key }) => ({ kind, key })),
     put: entriesOf(totals, written, at),
-  });
-}
-
-/** The way back from `keepCount`. */
-export function countBack(memory: Memory, totals: CountTotals, written: boolean, at: string): MemoryChange {
-  return {
-    remove: entriesOf(totals, written, at).map(({ key }) => ({ kind, key })),
-    put: entriesNow(memory, totals),
   };
 }
 

@@ -9,16 +9,18 @@ import type { Clock } from "../clock";
 import { isoMinute } from "../clock";
 import { wordEntry } from "../confirmed-words";
 import type { MemoryEntry } from "../memory";
-import { changeMemory, memoryWrite, readMemory } from "../memory";
+import { changeMemory } from "../memory";
 import type { OpenBook } from "../open-book";
 import { openBook } from "../open-book";
-import type { MemoryChange, UndoStack } from "../undo";
+import type { UndoStack } from "../undo";
+import { writeMemory } from "../write-memory";
 import { fileAnswers, sharedAnswers } from "./ask-headers";
 import { wordMeanings } from "./ask-words";
 import type { BatchFile } from "./batch";
 import { buildPreview } from "./build-preview";
 import type { BranchFileReader, FileReading, ReadRequest } from "./file-reading";
 import { importedEntry } from "./imported-files";
+import { journalEntry } from "./interrupted";
 import type { ImportDecisions, ImportDone, ImportOptions, ImportPreview, PickedFile } from "./import-types";
 import { noDecisions } from "./import-types";
 import type { ImportPlan } from "./plan-import";
@@ -169,17 +171,7 @@ export function createImportSession(
     );
   }
 
-  /** Keeps the entries in the workbook, in a write of its own: cancelled half-way, a rewritten sheet would be lost. */
-  async function remember(entries: readonly MemoryEntry[]): Promise<readonly string[]> {
-    if (entries.length === 0) return [];
-    const content = await port.read();
-    if (!content.ok) return ["确认过的内容没有保存下来，下次导入需要重新确认。"];
-    const memory = changeMemory(readMemory(content.value), { put: entries });
-    const written = await port.write({ sheets: [memoryWrite(content.value, memory)] });
-    return written.ok ? [] : ["确认过的内容没有保存下来，下次导入需要重新确认。"];
-  }
-
-  function doneText(current: Batch, resolution: Resolution, plan: ImportPlan, notKept: readonly string[]): ImportDone {
+  function doneText(current: Batch, resolution: Resolution, plan: ImportPlan, notes: readonly string[]): ImportDone {
     const preview = buildPreview({ ...current, batch: current.files, resolution, plan });
     const { counts, completeness, files } = preview;
     const changed = [...plan.effects.values()].filter((effect) => effect !== "unchanged").length;
@@ -189,7 +181,7 @@ export function createImportSession(
     return {
       message: `已导入 ${changed} 个文件、${counts.branches} 个党支部，写入 ${counts.rows} 行。`,
       // Who still owes what is told by `completeness`.
-      details: [...plan.details, ...notKept, ...refused],
+      details: [...plan.details, ...notes, ...refused],
       sheet: plan.request.show?.sheet ?? null,
       files: changed,
       branches: counts.branches,
@@ -257,6 +249,11 @@ export function createImportSession(
         if (counts.read === 0) {
           return failed({ kind: "nothing-to-do", message: "选中的文件里没有可以导入的内容，工作簿没有改动。" });
         }
+        // Everything of an interrupted import had been written: it has come to its end.
+        const left = [...(current.opened.memory.get("未完成")?.values() ?? [])];
+        const memory = changeMemory(current.opened.memory, { remove: left });
+        const ended = await writeMemory(port, current.opened.content, memory, options);
+        if (!ended.ok) return ended;
         batch = null;
         return done({
           message: "文件内容与工作簿中已有的相同，没有改动。",
@@ -270,23 +267,24 @@ export function createImportSession(
         });
       }
       const entries = toRemember(current, resolution, plan);
-      const before = current.opened.memory;
-      const memory: MemoryChange = {
-        put: entries.flatMap(({ kind, key }) => before.get(kind)?.get(key) ?? []),
-        remove: entries.filter(({ kind, key }) => !before.get(kind)?.has(key)),
-      };
+      // The rows are written now: an earlier import that was interrupted is continued with the same files.
+      const ended = [...(current.opened.memory.get("未完成")?.values() ?? [])];
       const count = [...plan.effects.values()].filter((effect) => effect !== "unchanged").length;
       const written = await stack.write(
         port,
         current.opened.content,
         plan.request,
-        { description: `导入 ${count} 个文件`, back: plan.back, memory },
+        {
+          description: `导入 ${count} 个文件`,
+          back: plan.back,
+          memory: { put: entries, remove: ended },
+          journal: journalEntry(plan, isoMinute(clock.now())),
+        },
         options,
       );
       if (!written.ok) return written;
-      const notKept = await remember(entries);
       batch = null;
-      return done(doneText(current, resolution, plan, notKept));
+      return done(doneText(current, resolution, plan, written.value.notes));
     },
 
     drop() {

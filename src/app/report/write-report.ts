@@ -9,10 +9,10 @@ import { isoMinute } from "../clock";
 import type { CommandDone, RunOptions } from "../command-done";
 import type { CommandScene } from "../commands/command";
 import { baseDateOf } from "../judge";
-import { memoryWrite } from "../memory";
 import { noForms } from "../nothing-found";
 import { openBook } from "../open-book";
 import { ownSheetNames } from "../own-sheets";
+import { writeMemory } from "../write-memory";
 import { writeResult } from "../write-result";
 import { keepDrafts } from "./kept-drafts";
 import type { MadeReport } from "./make-report";
@@ -55,7 +55,7 @@ export async function writeReport({ port, clock }: CommandScene, options: RunOpt
   const memory = keepDrafts(opened.value.memory, kept, madeAt);
   if (memory) {
     // Before the sheet is emptied, in a write of its own: whatever becomes of the next one, the words are there.
-    const saved = await port.write({ sheets: [memoryWrite(content, memory)] }, options);
+    const saved = await writeMemory(port, content, memory, options);
     if (!saved.ok) return saved;
   }
   // What the sheet will hold, so that it counts as made from the 修改稿 as they then stand.

@@ -24,7 +24,7 @@ import { wrappedLines } from "../../workbook/text-width";
 import type { Area, CellStyle, PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import type { Summary } from "./build-summary";
 import { planGradeChart } from "../grades/plan-grade-chart";
-import { planRowHeights, smallPrintHeight } from "../layout/row-heights";
+import { highestRow, planRowHeights, smallPrintHeight } from "../layout/row-heights";
 import { rateFormula, sumFormula } from "../layout/result-formulas";
 
 /** Where the sentence stands before there is anything to say. */
@@ -186,11 +186,15 @@ export function planSummarySheet(
       { row: headerRow, rowCount: 1, points: 50 },
       ...planRowHeights(rows, firstRow, widths),
       // 14 points are 14/11 as wide as the characters the width counts.
-      { row: sentenceRow, rowCount: 1, points: 12 + 21 * wrappedLines(sentence, (totalWidth * 11) / 14.5) },
+      {
+        row: sentenceRow,
+        rowCount: 1,
+        points: Math.min(highestRow, 12 + 21 * wrappedLines(sentence, (totalWidth * 11) / 14.5)),
+      },
       ...remark.map((text) => ({
         row: remarkRow,
         rowCount: 1,
-        points: 10 + 18 * wrappedLines(text, (totalWidth * 11) / 12.5),
+        points: Math.min(highestRow, 10 + 18 * wrappedLines(text, (totalWidth * 11) / 12.5)),
       })),
       { row: rulesRow, rowCount: 1, points: smallPrintHeight(rules, totalWidth) },
       { row: signRow, rowCount: 1, points: 32 },

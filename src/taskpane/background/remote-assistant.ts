@@ -22,6 +22,8 @@ type Method =
   | "previewImport"
   | "decideImport"
   | "importBranches"
+  | "previewUndo"
+  | "undoInterrupted"
   | "undo"
   | "previewMembers"
   | "bringMembers"
@@ -89,7 +91,12 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     importBranches: run((options) => assistant.importBranches(options)),
     dropImport: () => assistant.dropImport(),
     undoState: () => assistant.undoState(),
-    undo: run((options) => assistant.undo(options)),
+    previewUndo: run((options) => assistant.previewUndo(options)),
+    undo: (argument, options) => {
+      const { takeLater, ...rest } = argument as { takeLater: boolean; asOf?: string };
+      return assistant.undo({ ...options, ...rest, takeLater });
+    },
+    undoInterrupted: run((options) => assistant.undoInterrupted(options)),
     previewMembers: run((options) => assistant.previewMembers(options)),
     bringMembers: run((options) => assistant.bringMembers(options)),
     urgentItems: run((options) => assistant.urgentItems(options)),
@@ -185,7 +192,9 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       importBranches: (options) => run("importBranches", {}, options),
       dropImport: () => line.call("dropImport", null) as Promise<void>,
       undoState: () => line.call("undoState", null) as ReturnType<Assistant["undoState"]>,
-      undo: (options) => run("undo", {}, options),
+      previewUndo: (options) => run("previewUndo", {}, options),
+      undo: ({ takeLater = false, ...options } = {}) => run("undo", { takeLater }, options),
+      undoInterrupted: (options) => run("undoInterrupted", {}, options),
       previewMembers: (options) => run("previewMembers", {}, options),
       bringMembers: (options) => run("bringMembers", {}, options),
       urgentItems: (options) => run("urgentItems", {}, options),

@@ -199,7 +199,7 @@ test("cells changed since are told, rows moved since forbid 撤销", async () =>
   const imported = desk.port.current();
   value(await desk.port.write({ rows: [{ sheet: "民主评议", row: 4, count: 1, action: "insert" }] }));
   const refused = await desk.assistant.undo();
-  expect(refused.ok ? "" : refused.problem.message).toContain("“民主评议”第 4 行已有改动");
+  expect(refused.ok ? "" : refused.problem.message).toContain("“民主评议”又增减了行");
   desk.port.replace(imported);
   value(await desk.port.write({ cells: [{ sheet: "民主评议", row: 3, column: 2, cells: [["张壹"]] }] }));
   expect(value(await desk.assistant.undo()).details[0]).toContain("“民主评议”C4");

@@ -114,3 +114,55 @@ test("a report whose header was destroyed is not written over", async () => {
   );
   expect((read?.values ?? []).flat()).toContain("我写的。");
 }, 60_000);
+
+test("a 修改稿 typed before any of the requests of the command is kept, on the one sheet", async () => {
+  await write();
+  const { host, model } = excel;
+  const plain = host.process.bind(host);
+  for (let request = 1; request <= 7; request += 1) {
+    const words = `刚刚写的第${request}稿。`;
+    const { row = 0 } = (await lines()).get("正文·学习") ?? {};
+    let count = 0;
+    Object.assign(host, {
+      process: (body: string) => {
+        // The client's own requests, which give references back, are not counted.
+        if (!body.includes("_RemoveReference") || body.includes("Worksheets")) count += 1;
+        if (count === request) {
+          const line = model.sheetByName("情况报告")?.cells.get(row);
+          line?.set(2, { style: 0, quotePrefix: false, link: null, ...line.get(2), value: words, formula: null });
+          model.version += 1;
+          count += 1;
+        }
+        return plain(body);
+      },
+    });
+    await write();
+    Object.assign(host, { process: plain });
+    expect(count).toBeGreaterThan(request);
+    expect([request, (await lines()).get("正文·学习")?.edited]).toEqual([request, words]);
+    expect(model.sheets.filter(({ name }) => name.startsWith("情况报告"))).toHaveLength(1);
+  }
+}, 60_000);
+
+test("a result written anew over a note that came in the same moment says so", async () => {
+  valueOf(await assistant.run("overviewLedger", options));
+  const { host, model } = excel;
+  const plain = host.process.bind(host);
+  let isTyped = false;
+  Object.assign(host, {
+    process: (body: string) => {
+      if (body.includes('"Clear"') && !isTyped) {
+        isTyped = true;
+        model
+          .sheetByName("台账概览")
+          ?.cells.get(2)
+          ?.set(40, { style: 0, quotePrefix: false, link: null, value: "批注", formula: null });
+        model.version += 1;
+      }
+      return plain(body);
+    },
+  });
+  const { details } = valueOf(await assistant.run("overviewLedger", options));
+  expect(isTyped).toBe(true);
+  expect(details.join("")).toContain("“台账概览”重写的同时有人在上面写了内容，没有保住，请先核对");
+});

@@ -45,7 +45,7 @@ const content: WorkbookContent = {
 function fakePort(part: Partial<WorkbookPort> = {}): WorkbookPort {
   return {
     read: async () => done(content),
-    write: async () => done(undefined),
+    write: async () => done({ notes: [], before: [] }),
     readAreas: async () => done([]),
     select: async () => done(undefined),
     watch: async () => async () => undefined,
