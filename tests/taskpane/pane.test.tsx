@@ -1,5 +1,5 @@
 // The pane as a clerk meets it: states of the home, messages, progress, tabs.
-import { act } from "preact/test-utils";
+import { act } from "./act";
 import type { CommandDone } from "../../src/app/assistant";
 import { commands, singleTemplateCommands } from "../../src/app/commands/registry";
 import { done, failed } from "../../src/workbook/outcome";

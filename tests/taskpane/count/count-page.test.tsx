@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // A teller's session by keyboard alone: 47 members, 30 ballots, one slip, an interruption; what is kept and what is written.
-import { act } from "preact/test-utils";
+import { act } from "../act";
 import type { CountTotals } from "../../../src/domain/ballot-count";
 import { done } from "../../../src/workbook/outcome";
 import { button, clearPane, click, drawPane, seen, settle } from "../draw";

@@ -1,5 +1,5 @@
 // The import view: choosing, reading, deciding, writing, taking back; refused files; thousands of files.
-import { act } from "preact/test-utils";
+import { act } from "../act";
 import type { ImportPreview, PickedFile } from "../../../src/app/import/import-types";
 import { stepPause } from "../../../src/taskpane/import/import-desk";
 import { done, failed } from "../../../src/workbook/outcome";

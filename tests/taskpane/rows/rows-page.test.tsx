@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 // 明细: a click on a result's number opens the page from the home, lists its rows, and says when the data have changed.
-import { act } from "preact/test-utils";
+import { act } from "../act";
 import { done } from "../../../src/workbook/outcome";
 import { fakeAssistant } from "../fake-assistant";
 import { button, clearPane, click, drawPane, seen, settle, type } from "../draw";
