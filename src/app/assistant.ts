@@ -13,7 +13,8 @@ import type { MembersPreview } from "./bring-members";
 import type { CommandDone, RunOptions } from "./command-done";
 import type { CommandName, ResultOf } from "./commands/registry";
 import type { ExplainedNumber } from "./explain-number";
-import type { InterruptedImport } from "./import/interrupted";
+import type { ImportedState } from "./import/imported-state";
+import type { EarlierImport } from "./import/interrupted";
 import type { UndoPreview } from "./undo";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
 import type { DocumentFile } from "../workbook/document-file";
@@ -116,7 +117,9 @@ export interface WorkbookState {
   /** Rules switched off or changed in severity in 设置, by rule id. */
   readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
   /** An import that did not come to its end; null where there is none. */
-  readonly interrupted: InterruptedImport | null;
+  readonly interrupted: EarlierImport | null;
+  /** What has been imported into the workbook, and who still owes what. */
+  readonly imported: ImportedState;
 }
 
 export interface Assistant {
@@ -146,6 +149,8 @@ export interface Assistant {
   undo(options?: RunOptions & { readonly takeLater?: boolean }): Promise<Outcome<CommandDone>>;
   /** 撤销 of an import that was interrupted: takes out the rows of the files that were new. 继续 is importing them again. */
   undoInterrupted(options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** 撤销导入 of an earlier session: takes out the rows of the files that were new in the last import. */
+  undoLastImport(options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** 带入名单, first half: whom of 党员名册 民主评议 lacks; writes nothing. */
   previewMembers(options?: RunOptions): Promise<Outcome<MembersPreview>>;
   /** 带入名单, second half: adds them below the rows of 民主评议. Can be undone. */

@@ -71,7 +71,12 @@ export function createAssistant(
     undo: (options = {}) => planAnew(async () => (await undo()).undo(port, options), options.signal),
     undoInterrupted: (options = {}) =>
       planAnew(
-        async () => (await import("./import/undo-interrupted")).undoInterrupted(port, await undo(), options),
+        async () => (await import("./import/undo-interrupted")).undoEarlier(port, await undo(), "未完成", options),
+        options.signal,
+      ),
+    undoLastImport: (options = {}) =>
+      planAnew(
+        async () => (await import("./import/undo-interrupted")).undoEarlier(port, await undo(), "上次导入", options),
         options.signal,
       ),
     previewMembers: async (options = {}) => (await import("./bring-members")).previewMembers(port, options),

@@ -10,7 +10,7 @@ import { memoryMark } from "../workbook/own-names";
 import { ownSheet, ownSheetNames, sameSheetName } from "./own-sheets";
 
 /** Kinds of entries, as they stand in the first column. */
-export type MemoryKind = "表头" | "等次用语" | "已核实" | "导入" | "未完成" | "修改稿" | "计票";
+export type MemoryKind = "表头" | "等次用语" | "已核实" | "导入" | "上次导入" | "未完成" | "修改稿" | "计票";
 
 export interface MemoryEntry {
   readonly kind: MemoryKind;
@@ -26,7 +26,7 @@ export interface MemoryEntry {
 /** Entries by kind, then by key, in the order of the sheet. */
 export type Memory = ReadonlyMap<MemoryKind, ReadonlyMap<string, MemoryEntry>>;
 
-const kinds: readonly MemoryKind[] = ["表头", "等次用语", "已核实", "导入", "未完成", "修改稿", "计票"];
+const kinds: readonly MemoryKind[] = ["表头", "等次用语", "已核实", "导入", "上次导入", "未完成", "修改稿", "计票"];
 const headers = ["类别", "对象", "内容", "说明", "时间"] as const;
 const title = "本表由组织生活助手保存您确认过的内容，请不要改动；删除本表后需要重新确认。";
 /** 0-based sheet row of the header; entries follow. */
@@ -98,6 +98,15 @@ function planMemory(name: string, memory: Memory): SheetPlan {
     styles: [
       { area: { row: 0, column: 0, rowCount: 1, columnCount: 1 }, style: grey },
       { area: { row: headerRow, column: 0, rowCount: 1, columnCount: headers.length }, style: { bold: true } },
+      ...(rows.length === 0
+        ? []
+        : [
+            {
+              area: { row: headerRow + 1, column: 0, rowCount: rows.length, columnCount: headers.length },
+              // As the entries that are changed later: texts, whatever they look like.
+              style: { numberFormat: "@" },
+            },
+          ]),
     ],
     columnWidths: [10, 36, 24, 60, 18],
   };

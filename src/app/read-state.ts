@@ -12,7 +12,8 @@ import type { Clock } from "./clock";
 import type { RunOptions } from "./command-done";
 import { confirmedWords } from "./confirmed-words";
 import { gradeWordsOf, offerFixes } from "./fixes/collect-fixes";
-import { interruptedImport } from "./import/interrupted";
+import { importedState } from "./import/imported-state";
+import { earlierImport } from "./import/interrupted";
 import { judge } from "./judge";
 import { openBook } from "./open-book";
 import { resultState } from "./write-result";
@@ -64,6 +65,7 @@ export async function readState(
     fixOffers: offerFixes(book, findings, words),
     gradeWords: gradeWordsOf(book, words),
     ruleSettings: Object.fromEntries(book.settings.rules),
-    interrupted: interruptedImport(memory),
+    interrupted: earlierImport(memory, "未完成"),
+    imported: importedState(opened.value),
   });
 }

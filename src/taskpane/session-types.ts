@@ -139,6 +139,8 @@ export interface Session {
   undo(answer?: "keep" | "take" | "no"): Promise<void>;
   /** 撤销 of an import that was interrupted. */
   undoInterrupted(): Promise<void>;
+  /** 撤销导入 of an earlier session. */
+  undoLastImport(): Promise<void>;
   /** Stops the running work or reading as soon as the host allows. */
   cancel(): void;
   dismiss(id: number): void;

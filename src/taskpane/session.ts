@@ -289,6 +289,10 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
       const outcome = await work<CommandDone>("undo", "撤销", false, (options) => assistant.undoInterrupted(options));
       await settle(outcome, null);
     },
+    async undoLastImport() {
+      const outcome = await work<CommandDone>("undo", "撤销", false, (options) => assistant.undoLastImport(options));
+      await settle(outcome, null);
+    },
     cancel() {
       if (commandStop) commandStop.abort();
       else readStop?.abort();

@@ -77,6 +77,7 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
     gradeWords: [],
     ruleSettings: {},
     interrupted: null,
+    imported: { files: [], completeness: { listed: 0, arrived: 0, complete: 0, branches: [] }, last: null },
     ...part,
   };
 }
@@ -186,6 +187,10 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     async previewUndo(options) {
       record("previewUndo", null, options);
       return done({ description: fake.undoable?.description ?? "", later: fake.later });
+    },
+    async undoLastImport(options) {
+      record("undoLastImport", null, options);
+      return Promise.resolve(done({ message: "已撤销上次导入。", details: [], sheet: null }));
     },
     async undoInterrupted(options) {
       record("undoInterrupted", null, options);

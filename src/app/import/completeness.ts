@@ -34,6 +34,12 @@ export function completenessOf(
   };
 }
 
+/** What to send a branch that owes something: `第三党支部：…还缺民主评议、班子整改清单，请补报。` */
+export function reminderText({ branch, arrived, missing }: BranchMaterials, year: number | null): string {
+  const what = `${year === null ? "" : `${year}年度`}组织生活会和民主评议党员材料`;
+  return arrived ? `${branch}：${what}还缺${missing.join("、")}，请补报。` : `${branch}：${what}还没有收到，请报送。`;
+}
+
 /** Sentences on who owes what; [] where nobody owes anything or no branch is listed. */
 export function owingLines({ branches }: Completeness): readonly string[] {
   const absent = branches.filter(({ arrived }) => !arrived).map(({ branch }) => branch);

@@ -20,7 +20,7 @@ import type { BatchFile } from "./batch";
 import { buildPreview } from "./build-preview";
 import type { BranchFileReader, FileReading, ReadRequest } from "./file-reading";
 import { importedEntry } from "./imported-files";
-import { journalEntry } from "./interrupted";
+import { journalEntry, lastImportEntry } from "./interrupted";
 import type { ImportDecisions, ImportDone, ImportOptions, ImportPreview, PickedFile } from "./import-types";
 import { noDecisions } from "./import-types";
 import type { ImportPlan } from "./plan-import";
@@ -277,7 +277,7 @@ export function createImportSession(
         {
           description: `导入 ${count} 个文件`,
           back: plan.back,
-          memory: { put: entries, remove: ended },
+          memory: { put: [...entries, lastImportEntry(plan, isoMinute(clock.now()))], remove: ended },
           journal: journalEntry(plan, isoMinute(clock.now())),
         },
         options,

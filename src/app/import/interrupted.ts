@@ -5,8 +5,8 @@
 import type { Memory, MemoryEntry } from "../memory";
 import type { ImportPlan } from "./plan-import";
 
-/** An import that did not come to its end. */
-export interface InterruptedImport {
+/** An import of an earlier session: the last one, or one that did not come to its end. */
+export interface EarlierImport {
   /** When it was begun. */
   readonly at: string;
   /** 来源文件 of the files that were being written. */
@@ -19,27 +19,33 @@ export interface InterruptedImport {
 
 const key = "导入";
 
-export function journalEntry(plan: ImportPlan, at: string): MemoryEntry {
+function describe(plan: ImportPlan): { readonly value: string; readonly text: string } {
   const changed = [...plan.effects].filter(([, effect]) => effect !== "unchanged");
   const fresh = changed.filter(([, effect]) => effect === "new").map(([source]) => source);
   const others = changed.filter(([, effect]) => effect !== "new").map(([source]) => source);
   const rows = [...plan.written.values()].reduce((sum, count) => sum + count, 0);
-  return {
-    kind: "未完成",
-    key,
-    value: JSON.stringify([fresh, others]),
-    note: `导入 ${changed.length} 个文件、${rows} 行，还没有写完`,
-    at,
-  };
+  return { value: JSON.stringify([fresh, others]), text: `导入 ${changed.length} 个文件、${rows} 行` };
+}
+
+/** Kept while an import is being written. */
+export function journalEntry(plan: ImportPlan, at: string): MemoryEntry {
+  const { value, text } = describe(plan);
+  return { kind: "未完成", key, value, note: `${text}，还没有写完`, at };
+}
+
+/** Kept of the last import, so that it can be taken back after the pane or the workbook was closed. */
+export function lastImportEntry(plan: ImportPlan, at: string): MemoryEntry {
+  const { value, text } = describe(plan);
+  return { kind: "上次导入", key, value, note: text, at };
 }
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
 }
 
-/** The import that was interrupted; null where none was. */
-export function interruptedImport(memory: Memory): InterruptedImport | null {
-  const entry = memory.get("未完成")?.get(key);
+/** The import that was interrupted (未完成), or the last one; null where there is none. */
+export function earlierImport(memory: Memory, kind: "未完成" | "上次导入"): EarlierImport | null {
+  const entry = memory.get(kind)?.get(key);
   if (!entry) return null;
   let parts: unknown = null;
   try {

@@ -24,6 +24,7 @@ type Method =
   | "importBranches"
   | "previewUndo"
   | "undoInterrupted"
+  | "undoLastImport"
   | "undo"
   | "previewMembers"
   | "bringMembers"
@@ -97,6 +98,7 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
       return assistant.undo({ ...options, ...rest, takeLater });
     },
     undoInterrupted: run((options) => assistant.undoInterrupted(options)),
+    undoLastImport: run((options) => assistant.undoLastImport(options)),
     previewMembers: run((options) => assistant.previewMembers(options)),
     bringMembers: run((options) => assistant.bringMembers(options)),
     urgentItems: run((options) => assistant.urgentItems(options)),
@@ -195,6 +197,7 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       previewUndo: (options) => run("previewUndo", {}, options),
       undo: ({ takeLater = false, ...options } = {}) => run("undo", { takeLater }, options),
       undoInterrupted: (options) => run("undoInterrupted", {}, options),
+      undoLastImport: (options) => run("undoLastImport", {}, options),
       previewMembers: (options) => run("previewMembers", {}, options),
       bringMembers: (options) => run("bringMembers", {}, options),
       urgentItems: (options) => run("urgentItems", {}, options),

@@ -98,7 +98,7 @@ export function obstacle(preview: ImportPreview, updating: boolean): string {
 
 export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
   const styles = useStyles();
-  const { running } = useSessionView();
+  const { running, state } = useSessionView();
   const { preview, decisions, updating, writing, problem, skipped } = view;
   const { counts, completeness } = preview;
   const told = useMemo(() => toldOf(preview), [preview]);
@@ -144,9 +144,9 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
       case "branches":
         return branchRows(preview.branches);
       case "owing":
-        return owingRows(completeness.branches);
+        return owingRows(completeness.branches, state?.year ?? null);
     }
-  }, [part, told, view, desk, styles, preview, opened, groups, decisions, completeness]);
+  }, [part, told, view, desk, styles, preview, opened, groups, decisions, completeness, state]);
 
   const tabs: readonly { readonly id: PartId; readonly label: string; readonly count: number }[] = [
     { id: "questions", label: counts.open > 0 ? "待确认" : "事项", count: counts.open > 0 ? counts.open : events },

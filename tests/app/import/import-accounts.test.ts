@@ -270,3 +270,38 @@ test("what cells hide is told: formulas without a result, hidden columns, texts 
   expect(read.tooLong).toEqual([{ sheet: "民主评议", row: 3, column: 2 }]);
   expect(read.titleYear).toBe(2024);
 });
+
+describe("after closing and opening the workbook", () => {
+  const branchList: Sheet = {
+    name: "党支部",
+    rows: [
+      ["序号", "党支部", "党员总数", "正式党员", "预备党员"],
+      [1, "甲党支部", 3, 3, 0],
+      [2, "乙党支部", 3, 3, 0],
+    ],
+  };
+  const first = fileOf("甲.xlsx", branchList, { name: "民主评议", rows: [people, person("甲党支部", "张一")] });
+  test("what was imported, who owes what and 撤销导入 are still there", async () => {
+    const desk = openDesk();
+    value((await importAll(desk, [first])).result);
+    const next = openDesk(desk.port.current());
+    const state = value(await next.assistant.readState());
+    expect(state.imported.files).toMatchObject([{ source: "甲.xlsx", rows: 3, at: "2026-03-27 09:00" }]);
+    expect(state.imported.completeness).toMatchObject({ listed: 2, arrived: 1 });
+    expect(state.imported.completeness.branches.find(({ branch }) => branch === "乙党支部")?.arrived).toBe(false);
+    expect(state.imported.last?.text).toBe("导入 1 个文件、3 行");
+    const undone = value(await next.assistant.undoLastImport());
+    expect(undone.message).toContain("3 行");
+    const { records } = await bookOf(next);
+    expect(records.appraisals).toEqual([]);
+    const after = value(await next.assistant.readState());
+    expect(after.imported).toMatchObject({ files: [], last: null });
+    expect((await next.assistant.undoLastImport()).ok).toBe(false);
+  });
+  test("撤销 in the same session takes the entry with it", async () => {
+    const desk = openDesk();
+    value((await importAll(desk, [first])).result);
+    value(await desk.assistant.undo());
+    expect(value(await desk.assistant.readState()).imported).toMatchObject({ files: [], last: null });
+  });
+});
