@@ -1,5 +1,5 @@
 /** The first half of every use case: read the workbook once, turn its sheets into records. */
-import { isSideSheet } from "../contract/side-sheets";
+import { isSideSheet, lastYearLedgerSheet } from "../contract/side-sheets";
 import type { Book } from "../domain/book";
 import type { LowerUnit } from "../domain/lower-units";
 import type { ReportDraft } from "../domain/report/report-draft";
@@ -67,6 +67,14 @@ function holdsUnknownDrafts(sheet: SheetContent, memory: Memory): boolean {
   });
 }
 
+/** The book with last year's ledger, where the workbook has it: compared with this year's, and neither checked nor counted. */
+function withLastYear(book: Book, sheets: readonly SheetContent[], words: ReadonlyMap<string, string>): Book {
+  const old = sheets.filter(({ name }) => sameSheetName(name, lastYearLedgerSheet));
+  if (old.length === 0) return book;
+  const { rectifications } = readBook(old, { confirmedWords: words }).book.records;
+  return { ...book, lastYear: { rectifications: [...(book.lastYear?.rectifications ?? []), ...rectifications] } };
+}
+
 /** The book with its report; what compares the 修改稿 with the data is loaded only now. */
 async function withReport(book: Book, report: ReportDraft): Promise<Book> {
   const { checkDrafts } = await import("../domain/report/check-drafts");
@@ -83,10 +91,11 @@ export async function openBook(port: WorkbookPort, options: RunOptions): Promise
   const sheets = content.sheets.filter((sheet) => sheet.mark === null);
   // What lower units reported and last year's ledger are read as what they are, not as forms of this year.
   const lowerUnits = readLowerUnits(sheets);
-  const { book, settingsSheet } = readBook(
+  const { book: thisYear, settingsSheet } = readBook(
     sheets.filter(({ name }) => !isSideSheet(name)),
     { confirmedWords: words },
   );
+  const book = withLastYear(thisYear, sheets, words);
   const names = new Set(book.tables.map((table) => table.sheet));
   if (settingsSheet !== null) names.add(settingsSheet);
   for (const { name } of sheets) if (isSideSheet(name)) names.add(name);
