@@ -55,7 +55,7 @@ test("the sums of any session are those of its ballots, every place has as many 
           // A slip and its correction at every mark.
           mark(((one + 1) % 5) as 0 | 1 | 2 | 3 | 4),
           { kind: "back" },
-          mark(one as 0 | 1 | 2 | 3 | 4),
+          mark(one),
         ]),
         { kind: "next" },
       ]);

@@ -53,7 +53,15 @@ describe("steps", () => {
   const step = (state: WorkbookState, id: string) => buildSteps(state).find((one) => one.id === id);
 
   test("are those of the work, in order: the results as they are declared", () => {
-    expect(buildSteps(full).map(({ label }) => label)).toEqual(["建表", "填报", "检查", "统计", "台账", "汇总", "报告"]);
+    expect(buildSteps(full).map(({ label }) => label)).toEqual([
+      "建表",
+      "填报",
+      "检查",
+      "统计",
+      "台账",
+      "汇总",
+      "报告",
+    ]);
   });
 
   test.each([
