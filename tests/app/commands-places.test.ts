@@ -113,7 +113,7 @@ test("another workbook in front: nothing half made, and the command works when i
   }
   host.state.inactive = false;
   for (const command of results) valueOf(await assistant.run(command, day));
-});
+}, 60_000);
 
 test("a workbook without 设置 is judged by the defaults", async () => {
   const sample = sampleWorkbook();

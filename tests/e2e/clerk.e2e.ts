@@ -220,15 +220,18 @@ describe("what stands in the way", () => {
     await pane.waitForSelector("text=/检查结果.*保护/", { timeout: 30_000 });
   });
 
-  test("while a cell is being edited the pane says what to do", async () => {
+  test("while a cell is being edited the pane says what to do, and the command goes on when the editing ends", async () => {
     const pane = await workbench.pane();
     await workbench.page.evaluate(() => {
       window.__workbench.host.state.cellEditMode = true;
     });
     await press(pane, "统计等次");
-    await pane.waitForSelector("text=/单元格正在编辑.*回车/", { timeout: 30_000 });
+    await pane.waitForSelector("text=/请先按回车结束编辑/", { timeout: 30_000 });
     await workbench.page.evaluate(() => {
       window.__workbench.host.state.cellEditMode = false;
+    });
+    await pane.waitForFunction(() => !document.body.innerText.includes("请先按回车结束编辑"), undefined, {
+      timeout: 60_000,
     });
   });
 

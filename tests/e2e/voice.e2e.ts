@@ -26,7 +26,7 @@ test("基本套表 while a cell is being edited: told at once, done after Enter"
   await page.keyboard.type("正在写");
   await page.waitForFunction(() => document.querySelector("#status-bar")?.textContent?.includes("正在编辑单元格"));
   // The click goes to the button alone: a real one would end the editing of the grid.
-  await page.$eval('#ribbon [data-control="TemplateBasic"]', (button) => (button as HTMLElement).click());
+  await page.$eval('#ribbon [data-control="AddBasicTemplates"]', (button) => (button as HTMLElement).click());
   const frame = await page.waitForSelector(".add-in-dialog iframe", { timeout: 20_000 });
   const notice = await frame.contentFrame();
   await notice?.waitForFunction(() => document.querySelector("#notice")?.textContent?.includes("请先按回车结束编辑"));
