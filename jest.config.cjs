@@ -13,6 +13,7 @@ const common = {
     ],
   },
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty-style.cjs" },
+  setupFilesAfterEnv: ["<rootDir>/tests/support/patience.cjs"],
 };
 // The site is built with Preact in the place of React (webpack.config.js): the tests of the pane draw with it too.
 const preact = {
