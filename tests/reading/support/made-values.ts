@@ -6,7 +6,7 @@ import type { StrangerValues } from "./other-words";
 export interface Chance {
   /** A whole number from `from` to `to`, both included. */
   int(from: number, to: number): number;
-  pick<T>(list: readonly [T, ...T[]]): T;
+  pick<T>(list: readonly [T, ...(readonly T[])]): T;
   /** True in `share` of the cases. */
   yes(share: number): boolean;
   shuffle<T>(list: readonly T[]): T[];
@@ -45,19 +45,13 @@ export type DayStyle = "serial" | "年月日" | "." | "-" | "/";
 
 /** A day of the season: November 2025 to April 2026. */
 export function day(chance: Chance, style: DayStyle): CellValue {
-  const [year, month] = chance.pick([
-    [2025, 11],
-    [2025, 12],
-    [2026, 1],
-    [2026, 2],
-    [2026, 3],
-    [2026, 4],
-  ] as const);
+  const month = chance.int(11, 16);
+  const [year, monthOfYear] = month > 12 ? [2026, month - 12] : [2025, month];
   const date = chance.int(1, 28);
-  if (style === "serial") return Math.round(Date.UTC(year, month - 1, date) / 86400000) + 25569;
-  if (style === "年月日") return `${year}年${month}月${date}日`;
+  if (style === "serial") return Math.round(Date.UTC(year, monthOfYear - 1, date) / 86400000) + 25569;
+  if (style === "年月日") return `${year}年${monthOfYear}月${date}日`;
   const pad = (part: number) => String(part).padStart(2, "0");
-  return style === "-" ? `${year}-${pad(month)}-${pad(date)}` : [year, month, date].join(style);
+  return style === "-" ? `${year}-${pad(monthOfYear)}-${pad(date)}` : [year, monthOfYear, date].join(style);
 }
 
 export const dayStyles: readonly [DayStyle, ...DayStyle[]] = ["serial", "serial", "年月日", ".", "-", "/"];
@@ -100,7 +94,7 @@ const sentences = {
 
 /** One row of a form: every column's cell, agreeing with each other. Numbers are numbers. */
 export function rowOf(form: string, chance: Chance, branch: string, index: number, style: DayStyle): Cells {
-  const text = (of: keyof typeof sentences) => chance.pick(sentences[of] as readonly [string, ...string[]]);
+  const text = (of: keyof typeof sentences) => chance.pick<string>(sentences[of]);
   const name = personName(chance);
   const common = { no: index + 1, branch, name, note: chance.yes(0.3) ? "无其他情况" : null };
   const date = day(chance, style);

@@ -24,6 +24,8 @@ export interface MadeTable {
   readonly form: FormId;
   readonly columns: readonly MadeColumn[];
   readonly records: number;
+  /** 1-based sheet row of the first row of data. */
+  readonly firstRow: number;
   /** Sum of every count column over the data rows. */
   readonly sums: ReadonlyMap<string, number>;
   /** What is unusual about it, for grouping failures. */
@@ -79,8 +81,9 @@ function planColumns(form: FormId, half: Half, chance: Chance): { plans: Plan[];
 /** Header rows, and merges relative to the first of them. */
 function headerRows(form: FormId, plans: readonly Plan[], depth: number): { rows: CellValue[][]; merges: Area[] } {
   const words = plans.map(({ word }) => word || null);
-  if (depth === 1) return { rows: [words], merges: [] };
   const [title, ids] = groups[form] ?? ["", []];
+  const grouped = plans.some(({ id }, at) => [id, plans[at + 1]?.id].every((one) => ids.includes(one ?? "")));
+  if (depth === 1 || !grouped) return { rows: [words], merges: [] };
   const rows: CellValue[][] = Array.from({ length: depth }, () => plans.map(() => null));
   const merges: Area[] = [];
   let at = 0;
@@ -132,8 +135,8 @@ export function makeTable(form: FormId, half: Half, seed: number): MadeTable {
   if (chance.yes(0.5)) above.push([`填报单位：${branch}`, null, null, "填报日期：2026年3月20日"]);
   if (above.length === 0) traits.push("no title");
   const depth = chance.pick([1, 1, 1, 2, 2, 3] as const);
-  if (depth > 1) traits.push(`header of ${depth} rows`);
   const header = headerRows(form, plans, depth);
+  if (header.rows.length > 1) traits.push(`header of ${header.rows.length} rows`);
   const top = above.length;
   const merges = header.merges.map((area) => ({ ...area, row: area.row + top }));
 
@@ -191,6 +194,7 @@ export function makeTable(form: FormId, half: Half, seed: number): MadeTable {
       blank ? [] : [{ index: at + left, id, word, filled: filled[at] ?? 0 }],
     ),
     records: count,
+    firstRow: top + header.rows.length + below.length + 1,
     sums,
     traits,
   };

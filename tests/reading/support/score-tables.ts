@@ -34,6 +34,10 @@ export interface FormScore {
   numbers: number;
   readonly numbersWrong: string[];
   readonly notRecognised: string[];
+  /** Tables for which a row of data was taken as a header. */
+  readonly headersWrong: string[];
+  /** Tables, right or not, with more or fewer records than there are. */
+  readonly recordsWrong: string[];
 }
 
 function judge(made: MadeTable, seed: number, score: FormScore): void {
@@ -54,6 +58,14 @@ function judge(made: MadeTable, seed: number, score: FormScore): void {
   score.recognised++;
   const byIndex = new Map([...table.columns].map(([id, index]) => [index, id]));
   const told = new Set(table.extraColumns.filter(({ filled }) => (filled ?? 0) > 0).map(({ index }) => index));
+  const at = `#${seed} [${made.traits.join(", ")}]`;
+  if (tables.length > 1) score.headersWrong.push(`${at} ${tables.length} tables for one`);
+  else if (table.headerRow >= made.firstRow) {
+    score.headersWrong.push(`${at} header in row ${table.headerRow}, data from ${made.firstRow}`);
+  }
+  if (book.records[made.form].length !== made.records) {
+    score.recordsWrong.push(`${at} ${book.records[made.form].length} for ${made.records}`);
+  }
   let right = true;
   for (const { index, id, word, filled } of made.columns) {
     const as = byIndex.get(index) ?? null;
@@ -87,7 +99,7 @@ function judge(made: MadeTable, seed: number, score: FormScore): void {
 export function scoreForm(form: FormId, half: Half, tables: number): FormScore {
   const score: FormScore = {
     ...{ form, tables, recognised: 0, wrongForm: 0, judged: [], allRight: 0, numbers: 0 },
-    ...{ numbersWrong: [], notRecognised: [] },
+    ...{ numbersWrong: [], notRecognised: [], headersWrong: [], recordsWrong: [] },
   };
   for (let seed = 1; seed <= tables; seed++) judge(makeTable(form, half, seed), seed, score);
   return score;
@@ -128,7 +140,9 @@ export function describeScores(scores: readonly FormScore[]): string {
   const words = [...failing]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([key, { count, traits }]) => `  ${key} ×${count} (${[...traits].join(", ")})`);
-  const tables = scores.flatMap(({ form, notRecognised, numbersWrong }) => [
+  const tables = scores.flatMap(({ form, notRecognised, numbersWrong, headersWrong, recordsWrong }) => [
+    ...headersWrong.map((line) => `  header ${form} ${line}`),
+    ...recordsWrong.map((line) => `  records ${form} ${line}`),
     ...notRecognised.map((line) => `  not recognised ${form} ${line}`),
     ...numbersWrong.map((line) => `  numbers ${form} ${line}`),
   ]);
