@@ -1,18 +1,25 @@
 /**
- * How well the rules find planted mistakes: `npx tsx scripts/score-rules.ts <folder>` checks every workbook of a folder
- * against its truth.json and prints what was planted, found and found besides, per rule.
+ * How well files are read and checked: `npm run score [folder …]`. Without a folder: the project's own clerk files, and
+ * made tables with words of either half. Of each folder: what became of the columns; where it has a truth.json, also rows,
+ * and per rule what was planted, found and found besides.
  *
- * truth.json: `asOf` (ISO date) and `mistakes`, each with file, sheet, row, column, ruleId, branch; null where none is
- * meant. `knockOn` marks what follows from another mistake; `also` says that more cells of the same column are alike.
+ * truth.json: `asOf` (ISO date), `files` (see FileTruth) and `mistakes`, each with file, sheet, row, column, ruleId, branch;
+ * null where none is meant. `knockOn` marks what follows from another mistake; `also` says that more cells of the same
+ * column are alike.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { forms } from "../src/contract/forms";
 import type { Finding } from "../src/domain/finding";
 import { rules } from "../src/domain/checks/registry";
 import { runChecks } from "../src/domain/checks/run-checks";
 import { serialOfIso } from "../src/domain/serial-date";
 import { readGrids } from "../src/files/read-grids";
 import { readBook } from "../src/reading/read-book";
+import { describeScores, scoreAll } from "../tests/reading/support/score-tables";
+import { clerkFiles } from "./samples/clerk-files";
+import type { FileTruth } from "./score-columns";
+import { describeColumns, newColumnScore, scoreColumns } from "./score-columns";
 
 interface Mistake {
   readonly file: string;
@@ -27,6 +34,7 @@ interface Mistake {
 interface Truth {
   readonly asOf: string;
   readonly year: number;
+  readonly files?: readonly FileTruth[];
   readonly mistakes: readonly Mistake[];
 }
 
@@ -58,7 +66,7 @@ function isAlso(finding: Finding, mistakes: readonly Mistake[]): boolean {
   );
 }
 
-function main(folder: string): void {
+function scoreRules(folder: string): void {
   const truth = JSON.parse(readFileSync(join(folder, "truth.json"), "utf8")) as Truth;
   const asOf = serialOfIso(truth.asOf);
   if (asOf === null) throw new Error(`asOf is no ISO date: ${truth.asOf}`);
@@ -71,7 +79,7 @@ function main(folder: string): void {
   };
   const missed: string[] = [];
   const extras: string[] = [];
-  for (const file of readdirSync(folder).filter((name) => name !== "truth.json")) {
+  for (const file of readdirSync(folder).filter((name) => !/^(?:truth\.json|README)/.test(name))) {
     const { book } = readBook(contentOf(folder, file), { file, year: truth.year });
     const { findings } = runChecks(book, { asOf, settings: book.settings });
     const planted = truth.mistakes.filter((mistake) => mistake.file === file && working.has(mistake.ruleId));
@@ -107,9 +115,49 @@ function main(folder: string): void {
   if (extras.length > 0) console.log(["extra:", ...extras].join("\n  "));
 }
 
-const [folder] = process.argv.slice(2);
-if (folder === undefined) {
-  console.error("usage: npx tsx scripts/score-rules.ts <folder with truth.json>");
-  process.exit(1);
+function truthOf(folder: string): Truth | null {
+  const path = join(folder, "truth.json");
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Truth) : null;
 }
-main(folder);
+
+function scoreFolder(folder: string): void {
+  const truth = truthOf(folder);
+  const score = newColumnScore();
+  for (const file of readdirSync(folder).filter((name) => /\.(?:xlsx|xlsm|xls|ods|csv)$/i.test(name))) {
+    const grids = readGrids(new Uint8Array(readFileSync(join(folder, file))), file);
+    if (!grids.ok) {
+      console.log(`${file}: ${grids.problem.message}`);
+      continue;
+    }
+    const { book } = readBook(grids.value, { file, year: truth?.year ?? 2025, isFile: true });
+    scoreColumns(
+      score,
+      file,
+      grids.value,
+      book,
+      truth?.files?.find((one) => one.file === file),
+    );
+  }
+  console.log([`${folder}: ${describeColumns(score)}`, ...score.faults].join("\n  "));
+  if (truth) scoreRules(folder);
+}
+
+function scoreOwn(): void {
+  const score = newColumnScore();
+  for (const { name, bytes, rows } of clerkFiles()) {
+    const grids = readGrids(bytes, name);
+    if (!grids.ok) throw new Error(grids.problem.message);
+    const { book } = readBook(grids.value, { file: name, year: 2025, isFile: true });
+    const rowsPerForm = Object.fromEntries(
+      forms.flatMap(({ id, sheet }) => (id in rows ? [[sheet, rows[id] ?? 0]] : [])),
+    );
+    scoreColumns(score, name, grids.value, book, { file: name, rowsPerForm });
+  }
+  console.log([`clerk files: ${describeColumns(score)}`, ...score.faults].join("\n  "));
+  for (const half of ["A", "B"] as const)
+    console.log(`made tables, half ${half}\n${describeScores(scoreAll(half, 100))}`);
+}
+
+const folders = process.argv.slice(2);
+if (folders.length === 0) scoreOwn();
+for (const folder of folders) scoreFolder(folder);
