@@ -61,7 +61,7 @@ export function checkText(bytes: Uint8Array, name: string): Outcome<FileKind> {
   const head = decodeText(bytes.subarray(0, 65_536))
     .replace(/^\ufeff/, "")
     .trimStart();
-  const root = /^(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:[\w-]+:)?([\w-]+)[\s/>]/.exec(head.slice(0, 8192))?.[1];
+  const root = rootName(head);
   if (root === "Workbook" && head.includes("urn:schemas-microsoft-com:office:spreadsheet")) return done("xml");
   if (/^MIME-Version:/i.test(head)) return noWorkbook(name, "内容是单个文件网页");
   if (head.startsWith("<")) {
@@ -74,4 +74,18 @@ export function checkText(bytes: Uint8Array, name: string): Outcome<FileKind> {
   // What programs write as .xls is often text with tabs, which Excel opens.
   if ((extension === "xls" || extension === "et") && /^[^\r\n]*[\t,][^\r\n]*(\r|\n|$)/.test(head)) return done("csv");
   return noWorkbook(name, stated);
+}
+
+/** The name of the first element, without its prefix; null where something else stands first. */
+function rootName(text: string): string | null {
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(text.charAt(at))) at += 1;
+    const end = text.startsWith("<?", at) ? "?>" : text.startsWith("<!--", at) ? "-->" : null;
+    if (end === null) break;
+    const found = text.indexOf(end, at + 2);
+    if (found < 0) return null;
+    at = found + end.length;
+  }
+  return /^<(?:[\w-]+:)?([\w-]+)/.exec(text.slice(at, at + 100))?.[1] ?? null;
 }

@@ -3,9 +3,9 @@
  * its last row is hundreds of megabytes of them.
  */
 
-/** A row, with or without content; `\1` is its name, `\2` its attributes, `\3` its cells. */
-const rowPattern = /<((?:\w+:)?row)((?:\s(?:[^>/]|\/(?!>))*)?)(?:\/>|>([\s\S]*?)<\/\1>)/g;
-const holdsSomething = /<(?:\w+:)?(?:f|is)[\s/>]|<(?:\w+:)?v(?:\s[^>]*)?>[^<]/;
+/** A row, with or without content: its name, its attributes, its cells. No start is looked for twice. */
+const rowPattern = /<((?:\w+:)?row)((?:\s(?:[^<>/]|\/(?!>))*)?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g;
+const holdsSomething = /<(?:\w+:)?(?:f|is)[\s/>]|<(?:\w+:)?v(?:\s[^<>]*)?>[^<]/;
 const rowEnd = /<\/(?:\w+:)?row>/g;
 
 function withoutEmptyRows(xml: string): string {

@@ -18,7 +18,8 @@ export interface SparseSheet {
   visible: boolean;
   veryHidden: boolean;
   protected: boolean;
-  readonly rows: Map<number, Map<number, CellValue>>;
+  /** A position without a value is a hole. */
+  readonly rows: Map<number, CellValue[]>;
   readonly merges: Area[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Span[];
@@ -41,8 +42,8 @@ export function sparseSheet(name: string): SparseSheet {
 
 export function putCell(sheet: SparseSheet, row: number, column: number, value: CellValue): void {
   if (value === null || value === "") return;
-  const line = sheet.rows.get(row) ?? new Map<number, CellValue>();
-  line.set(column, value);
+  const line = sheet.rows.get(row) ?? [];
+  line[column] = value;
   sheet.rows.set(row, line);
 }
 
@@ -56,10 +57,10 @@ export function sheetOf(sheet: SparseSheet, file: string, limits: FileLimits): O
   for (const [row, line] of sheet.rows) {
     top = Math.min(top, row);
     bottom = Math.max(bottom, row);
-    for (const column of line.keys()) {
+    line.forEach((_, column) => {
       left = Math.min(left, column);
-      right = Math.max(right, column);
-    }
+    });
+    right = Math.max(right, line.length - 1);
   }
   if (bottom < 0) {
     top = 0;
@@ -69,7 +70,9 @@ export function sheetOf(sheet: SparseSheet, file: string, limits: FileLimits): O
   }
   const cells = Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => {
     const line = new Array<CellValue>(right - left + 1).fill(null);
-    for (const [column, value] of sheet.rows.get(top + index) ?? []) line[column - left] = value;
+    sheet.rows.get(top + index)?.forEach((value, column) => {
+      line[column - left] = value;
+    });
     return line;
   });
   const cut = merges

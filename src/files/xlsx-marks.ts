@@ -29,16 +29,20 @@ interface SheetWalk {
 /** Reads the marks of every sheet that has some, by the sheet's name. */
 export function readXlsxMarks(parts: Parts): ReadonlyMap<string, SheetMarks> {
   const paths = new Map(Object.keys(parts).map((path) => [path.toLowerCase(), path]));
+  const bytesOf = (path: string) => parts[paths.get(path.toLowerCase()) ?? ""];
   const text = (path: string) => {
-    const part = parts[paths.get(path.toLowerCase()) ?? ""];
+    const part = bytesOf(path);
     return part === undefined ? null : new TextDecoder().decode(part);
   };
   const { sheets, recalculated } = readBookPart(text);
   // Excel keeps a picture in a cell as an error with rich data.
   const hasPictures = /_localImage|_webimage/i.test(text("xl/richData/rdrichvaluestructure.xml") ?? "");
   const walks = sheets.flatMap(({ name, path }) => {
-    const xml = text(path);
-    return xml !== null && mayHoldMarks(xml, hasPictures) ? [{ name, ...walkSheet(xml, hasPictures) }] : [];
+    const bytes = bytesOf(path);
+    if (!bytes) return [];
+    const { lines, formulas } = looksFor(bytes);
+    if (!lines && !formulas && !hasPictures) return [];
+    return [{ name, ...walkSheet(asciiOf(bytes), formulas, hasPictures) }];
   });
   const zeros = walks.flatMap((walk) => walk.zeros);
   // A program that cannot compute writes nought for every formula: as Java does, or with the wish to be recalculated.
@@ -112,24 +116,60 @@ function isTrue(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }
 
-function mayHoldMarks(xml: string, pictures: boolean): boolean {
-  return (
-    xml.includes("hidden=") ||
-    xml.includes("<f") ||
-    /[:<]f[\s/>]/.test(xml) ||
-    xml.includes(' ht="0"') ||
-    (pictures && xml.includes(" vm="))
-  );
+const code = (sign: string) => sign.charCodeAt(0);
+const [less, greater, space, slash, quote, apostrophe] = ["<", ">", " ", "/", '"', "'"].map(code);
+
+/**
+ * What of it a worksheet may hold, told from its bytes: most hold nothing, and making a text of them costs as much as
+ * all the rest here.
+ */
+function looksFor(bytes: Uint8Array): { readonly lines: boolean; readonly formulas: boolean } {
+  const prefix = /<(\w+:)worksheet[\s>]/.exec(asciiOf(bytes.subarray(0, 4096)))?.[1]?.length ?? 0;
+  let lines = false;
+  let formulas = false;
+  for (let at = 0; at < bytes.length && !(lines && formulas); at += 1) {
+    if (bytes[at] !== less) continue;
+    const name = at + 1 + prefix;
+    const first = bytes[name];
+    if (first === 0x66) {
+      // <f>, <f …>, <f/>, but not <formula> and the like
+      const next = bytes[name + 1];
+      formulas ||= next === greater || next === space || next === slash;
+    } else if (!lines && (first === 0x72 || first === 0x63) && bytes[name + 1] === 0x6f && bytes[name + 3] === space) {
+      lines = hidesLine(bytes, name + 3);
+    }
+  }
+  return { lines, formulas };
 }
 
-/** Rows, cells and what stands in them; no quote of theirs holds a ">". */
-const tagPattern = /<(\/?)(?:\w+:)?(row|c|f|v|col)((?:\s(?:[^>/]|\/(?!>))*)?)(\/?)>/g;
+/** Whether the tag of a row or column holds `hidden="1"`, `hidden="true"`, or a height or width of nought. */
+function hidesLine(bytes: Uint8Array, from: number): boolean {
+  for (let at = from; at < bytes.length && bytes[at] !== greater; at += 1) {
+    if (bytes[at] !== quote && bytes[at] !== apostrophe) continue;
+    const before = bytes[at - 2];
+    const value = bytes[at + 1];
+    // hidden="1", hidden="true"
+    if (before === 0x6e && (value === 0x31 || value === 0x74)) return true;
+    // ht="0", width="0"
+    if ((before === 0x74 || before === 0x68) && value === 0x30) return true;
+  }
+  return false;
+}
+
+/** Tags and references as text; other signs are of no concern here. */
+function asciiOf(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes);
+}
+
+/** Rows, cells and what stands in them; no quote of theirs holds a "<" or ">". */
+const linePattern = /<(\/?)(?:\w+:)?(row|col)((?:\s(?:[^<>/]|\/(?!>))*)?)(\/?)>/g;
+const cellPattern = /<(\/?)(?:\w+:)?(row|c|f|v|col)((?:\s(?:[^<>/]|\/(?!>))*)?)(\/?)>/g;
 
 function attribute(text: string, name: string): string | undefined {
   return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`).exec(text)?.[1];
 }
 
-function walkSheet(xml: string, hasPictures: boolean): SheetWalk {
+function walkSheet(xml: string, formulas: boolean, hasPictures: boolean): SheetWalk {
   const walk: SheetWalk = {
     hiddenRows: new Set(),
     hiddenColumns: [],
@@ -148,7 +188,7 @@ function walkSheet(xml: string, hasPictures: boolean): SheetWalk {
     }
     cell = null;
   };
-  for (const match of xml.matchAll(tagPattern)) {
+  for (const match of xml.matchAll(formulas || hasPictures ? cellPattern : linePattern)) {
     const [all, slash, name, attributes = "", empty] = match;
     if (slash === "/") {
       if (name === "c") endCell();
