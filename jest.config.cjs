@@ -13,6 +13,14 @@ const common = {
     ],
   },
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty-style.cjs" },
+  setupFilesAfterEnv: ["<rootDir>/tests/support/patience.cjs"],
+};
+// The site is built with Preact in the place of React (webpack.config.js): the tests of the pane draw with it too.
+const preact = {
+  "^react$": "preact/compat",
+  "^react-dom$": "preact/compat",
+  "^react-dom/client$": "preact/compat/client",
+  "^react/jsx-runtime$": "preact/jsx-runtime",
 };
 module.exports = {
   // Two processes of their own, begun anew when they have grown: in one process everything that a hundred test files
@@ -29,6 +37,14 @@ module.exports = {
     },
     // Browser tests: each file starts its own Chromium; scripts/test.mjs runs them one after another.
     { ...common, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"] },
-    { ...common, displayName: "pane", testEnvironment: "jsdom", testMatch: ["<rootDir>/tests/**/*.test.tsx"] },
+    {
+      ...common,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      // Packages as Node loads them: the modules that they keep for browsers are no CommonJS.
+      testEnvironmentOptions: { customExportConditions: ["node", "node-addons"] },
+      testMatch: ["<rootDir>/tests/**/*.test.tsx"],
+      moduleNameMapper: { ...common.moduleNameMapper, ...preact },
+    },
   ],
 };

@@ -9,6 +9,7 @@ import { createHost } from "../src/workbench/host/create-host";
 import type { ExcelHost } from "../src/workbench/host/create-host";
 import { dataFromModel } from "../src/workbench/host/data-from-model";
 import { modelFromData } from "../src/workbench/host/model-from-data";
+import type { DocumentWriter } from "../src/workbook/document-file";
 import type { WorkbookData } from "../src/workbook/workbook-data";
 
 export interface ExcelSession {
@@ -19,14 +20,21 @@ export interface ExcelSession {
   close(): void;
 }
 
-/** @param reader - reads branch files, for an import */
-export async function openSession(workbook: WorkbookData, reader?: BranchFileReader): Promise<ExcelSession> {
+/**
+ * @param reader - reads branch files, for an import
+ * @param writer - writes Word documents, for an export
+ */
+export async function openSession(
+  workbook: WorkbookData,
+  reader?: BranchFileReader,
+  writer?: DocumentWriter,
+): Promise<ExcelSession> {
   const host = createHost(modelFromData(workbook), {});
   const client = await loadClient(host);
   const restoreGlobals = useAsGlobals(client);
   return {
     host,
-    assistant: createAssistant(createExcelPort(), systemClock, reader),
+    assistant: createAssistant(createExcelPort(), systemClock, reader, writer),
     data: () => dataFromModel(host.model),
     close() {
       restoreGlobals();

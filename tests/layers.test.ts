@@ -23,6 +23,10 @@ const mayImport: Record<string, readonly string[]> = {
 const entryPoints = [
   "taskpane/taskpane.tsx",
   "commands/commands.ts",
+  // The small window: tells Office that it is there.
+  "commands/notice.ts",
+  // The export: chooses who writes Word documents.
+  "taskpane/background/write-document.ts",
   // The import: the pool of workers, and the worker that reads a file and recognises its forms.
   "taskpane/background/import/file-reader.ts",
   "taskpane/background/import/read-picked-file.ts",

@@ -3,7 +3,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { JSDOM } from "jsdom";
-import { commands } from "../src/app/command-names";
+import { renderManifest } from "../scripts/ribbon/manifest";
+import { renderManual } from "../scripts/ribbon/manual-table";
+import { ribbonGroups } from "../src/app/commands/command";
+import { paneButtons } from "../src/app/commands/pane-buttons";
+import { commands } from "../src/app/commands/registry";
 import { forms } from "../src/contract/forms";
 
 const root = resolve(__dirname, "..");
@@ -142,17 +146,32 @@ test("every function the ribbon calls is a command, and every command is on the 
   expect([...called].sort()).toEqual(commands.map((command) => command.name).sort());
 });
 
-test("labels are those of the commands, groups those of the ribbon", () => {
+test("groups, buttons and menus are those of the declared commands", () => {
   const [tab] = all("CustomTab");
   expect(tab ? labelOf(tab) : "").toBe("组织生活");
+  const groups = all("Group").map((group) => [labelOf(group), ...all("Control", group).map(labelOf)]);
+  const declared = ribbonGroups.map((group) => [
+    group,
+    ...commands.filter((command) => command.group === group && !command.form).map(({ label }) => label),
+    ...(group === "模板" ? ["单张表格"] : []),
+    ...paneButtons.filter((button) => button.group === group).map(({ label }) => label),
+  ]);
+  expect(groups).toEqual(declared.filter(({ length }) => length > 1));
   for (const button of [...all("Control"), ...all("Item")]) {
     const name = all("FunctionName", button)[0]?.textContent;
     if (!name || button.getAttribute("xsi:type") === "Menu") continue;
     expect(labelOf(button)).toBe(commands.find((command) => command.name === name)?.label);
   }
-  const menu = all("Control").find((control) => control.getAttribute("xsi:type") === "Menu");
-  expect(menu ? labelOf(menu) : "").toBe("单张表格");
   expect(all("Item").map(labelOf)).toEqual(forms.map((form) => form.sheet));
+});
+
+test("manifest.xml and the manual's table are what npm run ribbon makes", () => {
+  expect(renderManifest(text)).toBe(text);
+  const manual = readFileSync(join(root, "docs/manual.md"), "utf8");
+  expect(renderManual(manual)).toBe(manual);
+  for (const { label, form } of commands) {
+    if (!form) expect(manual).toContain(`| **${label}** |`);
+  }
 });
 
 test("short commands run on their own page, never on the pane's", () => {

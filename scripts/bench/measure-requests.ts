@@ -32,11 +32,11 @@ export const measuredCommands: readonly MeasuredCommand[] = [
   {
     command: "全套表格",
     workbook: benchWorkbookWithoutTemplates,
-    run: (assistant) => assistant.addTemplates("full", options),
+    run: (assistant) => assistant.run("addFullTemplates", options),
   },
-  { command: "检查填报", workbook: benchWorkbook, run: (assistant) => assistant.checkEntries(options) },
-  { command: "统计等次", workbook: benchWorkbook, run: (assistant) => assistant.countGrades(options) },
-  { command: "生成汇总", workbook: benchWorkbook, run: (assistant) => assistant.writeSummary(options) },
+  { command: "检查填报", workbook: benchWorkbook, run: (assistant) => assistant.run("checkEntries", options) },
+  { command: "统计等次", workbook: benchWorkbook, run: (assistant) => assistant.run("countGrades", options) },
+  { command: "生成汇总", workbook: benchWorkbook, run: (assistant) => assistant.run("writeSummary", options) },
   { command: "首页状态", workbook: benchWorkbook, run: (assistant) => assistant.readState(options) },
 ];
 

@@ -42,6 +42,7 @@ function portOf(sheets: readonly SheetContent[]): WorkbookPort {
     readAreas: notHere,
     select: notHere,
     watch: () => Promise.resolve(() => Promise.resolve()),
+    watchSelection: () => Promise.resolve(() => Promise.resolve()),
   };
 }
 
@@ -63,7 +64,7 @@ export async function runPath(
   const counted = planGradesSheet(book, made);
   onStep("统计");
   const summary = buildSummary(book);
-  const summed = planSummarySheet(summary, book.settings, made);
+  const summed = planSummarySheet(summary, book.settings, { ...made, remark: "" });
   onStep("汇总");
   return {
     opened: opened.value,

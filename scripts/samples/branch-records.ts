@@ -120,7 +120,7 @@ function at<T>(list: readonly T[], index: number): T {
 function meetingsOf(branch: Branch): SampleRow[] {
   const [secretary, deputy, member] = branch.people;
   const count = branch.people.length;
-  const absentee = at(branch.people, 4).name;
+  const absentee = at(branch.people, absenteeIndex).name;
   const meetings: readonly (readonly [string, string, number, number, string])[] = [
     ["集中学习", "专题学习（一）", 24, 0, "原文学习有关文件，两名党员交流体会"],
     ["集中学习", "专题学习（二）", 17, 1, "分组学习并讨论本支部查摆重点"],
@@ -201,12 +201,19 @@ function opinionsOf(branch: Branch): SampleRow[] {
   }));
 }
 
-/** Votes of the members present for one person: more for those who come first in the branch. */
+/** Position of the member who was away from the meeting. */
+const absenteeIndex = 4;
+
+/**
+ * Votes of the members present for one person: more for those who come first in the branch. Nobody votes on himself, so
+ * that only who was away has the votes of all.
+ */
 function votesFor(
   branch: Branch,
   index: number,
 ): { readonly valid: number; readonly excellent: number; readonly qualified: number } {
-  const valid = branch.people.length - 1 - branch.people.filter(({ kind }) => kind === "预备党员").length;
+  const voting = branch.people.length - 1 - branch.people.filter(({ kind }) => kind === "预备党员").length;
+  const valid = index === absenteeIndex ? voting : voting - 1;
   const excellent = Math.max(0, valid - 1 - index);
   return { valid, excellent, qualified: valid - excellent };
 }

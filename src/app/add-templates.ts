@@ -7,7 +7,7 @@ import { planSettingsSheet } from "../outputs/templates/plan-settings-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetWrite, WorkbookPort } from "../workbook/port";
-import type { CommandDone, RunOptions } from "./assistant";
+import type { CommandDone, RunOptions } from "./command-done";
 import { openBook } from "./open-book";
 import { sameSheetName } from "./own-sheets";
 
@@ -35,7 +35,7 @@ export async function addTemplates(
   if (!addSettings && which !== "basic" && which !== "full") {
     // A single form that exists is simply shown: that is what the clerk asked for.
     const [form] = wanted;
-    if (form && missing.length === 0) {
+    if (form && missing.length === 0 && content.stamps.get("unfinished") === undefined) {
       const shown = await port.select(form.sheet, 0, 0);
       if (!shown.ok) return shown;
       return done({ message: `“${form.sheet}”已经存在，原样未动。`, details: [], sheet: form.sheet });
@@ -62,14 +62,34 @@ export async function addTemplates(
   const target = missing[0]?.sheet ?? (addSettings ? settingsSheet : (wanted[0]?.sheet ?? settingsSheet));
   // Row 4, second column: the first cell to type into, on the forms as on 设置.
   const show = { sheet: target, row: 3, column: 1 };
+  // What the last request of an earlier run did not do (print set-up, frozen panes) is done now.
+  const unfinished = content.stamps.get("unfinished")?.split("/") ?? [];
+  const finish = kept
+    .filter((name) => unfinished.includes(name))
+    .flatMap((name) =>
+      wanted.filter((form) => form.sheet === name).map((form) => planFormSheet(form, book.settings, hasName)),
+    );
+  if (!addSettings && unfinished.includes(settingsSheet)) finish.push(planSettingsSheet(book.settings));
+  if (sheets.length === 0 && finish.length > 0) {
+    const mended = await port.write({ finish, show: { ...show, row: 0, column: 0 } }, options);
+    if (!mended.ok) return mended;
+    const names = finish.map(({ name }) => `“${name}”`).join("、");
+    const { notes } = mended.value;
+    const message = notes.length === 0 ? `已补上${names}的打印设置和冻结窗格。` : "需要的表都已存在，没有添加。";
+    return done({ message, details: [...details, ...notes], sheet: target });
+  }
   if (sheets.length === 0) {
     const shown = await port.select(target, 0, 0);
     if (!shown.ok) return shown;
     return done({ message: "需要的表都已存在，没有添加。", details, sheet: target });
   }
   options.progress?.({ done: 0, total: sheets.length, text: `正在添加 ${sheets.length} 张表` });
-  const written = await port.write({ sheets, show }, options);
+  const written = await port.write({ sheets, show, finish }, options);
   if (!written.ok) return written;
   const names = sheets.map(({ plan }) => plan.name);
-  return done({ message: `已添加 ${names.length} 张表：${names.join("、")}。`, details, sheet: target });
+  return done({
+    message: `已添加 ${names.length} 张表：${names.join("、")}。`,
+    details: [...details, ...written.value.notes],
+    sheet: target,
+  });
 }

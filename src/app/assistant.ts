@@ -5,9 +5,23 @@ import type { FormId } from "../contract/forms";
 import type { RuleSetting } from "../contract/settings";
 import type { Finding, QuickFix, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
+import type { ResultMark } from "../outputs/registry";
 import type { Outcome, Problem } from "../workbook/outcome";
-import type { Progress, WorkbookChange } from "../workbook/port";
+import type { UrgentList } from "./urgent-items";
+import type { SelectedCell, WorkbookChange } from "../workbook/port";
+import type { MembersPreview } from "./bring-members";
+import type { CommandDone, RunOptions } from "./command-done";
+import type { CommandName, ResultOf } from "./commands/registry";
+import type { ExplainedNumber } from "./explain-number";
+import type { ImportedState } from "./import/imported-state";
+import type { EarlierImport } from "./import/interrupted";
+import type { UndoPreview } from "./undo";
 import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-types";
+import type { DocumentFile } from "../workbook/document-file";
+import type { CountTotals } from "../domain/ballot-count";
+import type { CountBoard, CountPreview } from "./count/count-types";
+import type { PrintedForm } from "./documents/export-form";
+import type { ReportView } from "./report/report-view";
 import type {
   ImportDecisions,
   ImportDone,
@@ -17,28 +31,7 @@ import type {
   UndoState,
 } from "./import/import-types";
 
-/** What a command did, in words for the clerk. */
-export interface CommandDone {
-  /** One sentence: what was done, with figures. */
-  readonly message: string;
-  /** More sentences, one fact each: what was left alone and why. */
-  readonly details: readonly string[];
-  /** Sheet that was shown at the end. */
-  readonly sheet: string | null;
-}
-
-/** Result of 检查填报. */
-export interface CheckDone extends CommandDone {
-  readonly findings: readonly Finding[];
-  /** The base date, ISO. */
-  readonly asOf: string;
-}
-
-/** Result of 生成汇总. */
-export interface SummaryDone extends CommandDone {
-  /** The basic-situation sentence. */
-  readonly sentence: string;
-}
+export type { CheckDone, CommandDone, RunOptions, SummaryDone } from "./command-done";
 
 export interface FormState {
   readonly form: FormId;
@@ -101,8 +94,14 @@ export interface WorkbookState {
   readonly findings: readonly Finding[];
   readonly findingCounts: Readonly<Record<Severity, number>>;
   readonly grades: GradeCounts;
+  /** The basic-situation sentence; "" before a branch has met and appraised. */
   readonly sentence: string;
-  readonly results: { readonly findings: ResultState; readonly grades: ResultState; readonly summary: ResultState };
+  /** What a reader of the figures must know: `等次合计10名，比实参评少2名；尚有11条错误`; "" where there is nothing. */
+  readonly remark: string;
+  /** The part of it that is about the grades. */
+  readonly gradesRemark: string;
+  /** Every result sheet, by its mark. */
+  readonly results: Readonly<Record<ResultMark, ResultState>>;
   /** The base date used for the findings, ISO. */
   readonly asOf: string;
   /** Findings marked 已核实; not among `findings` and not counted. */
@@ -117,26 +116,17 @@ export interface WorkbookState {
   readonly gradeWords: readonly GradeWord[];
   /** Rules switched off or changed in severity in 设置, by rule id. */
   readonly ruleSettings: Readonly<Record<string, RuleSetting>>;
-}
-
-export interface RunOptions {
-  readonly progress?: Progress;
-  readonly signal?: AbortSignal;
-  /** Base date for overdue and future dates, ISO; today where absent. */
-  readonly asOf?: string;
+  /** An import that did not come to its end; null where there is none. */
+  readonly interrupted: EarlierImport | null;
+  /** What has been imported into the workbook, and who still owes what. */
+  readonly imported: ImportedState;
 }
 
 export interface Assistant {
   /** Reads the workbook and says where the work stands; writes nothing. */
   readState(options?: RunOptions): Promise<Outcome<WorkbookState>>;
-  /** 基本套表, 全套表格 or one form (with 设置 where it is missing). Existing sheets are left exactly as they are. */
-  addTemplates(which: "basic" | "full" | FormId, options?: RunOptions): Promise<Outcome<CommandDone>>;
-  /** 检查填报: checks every form and writes 检查结果. */
-  checkEntries(options?: RunOptions): Promise<Outcome<CheckDone>>;
-  /** 统计等次: writes 等次统计. */
-  countGrades(options?: RunOptions): Promise<Outcome<CommandDone>>;
-  /** 生成汇总: writes 汇总表. */
-  writeSummary(options?: RunOptions): Promise<Outcome<SummaryDone>>;
+  /** Runs a command of the ribbon, by its name (`app/commands/`). */
+  run<N extends CommandName>(name: N, options?: RunOptions): Promise<Outcome<ResultOf<N>>>;
   /**
    * 导入支部表, first half: reads the files and says what an import would do; writes nothing. Files that cannot be read
    * are part of the preview. The batch is kept until the next preview, the import or `dropImport`.
@@ -150,8 +140,21 @@ export interface Assistant {
   dropImport(): Promise<void>;
   /** What 撤销 would take back: the last write of an import (or quick fix) of this session; null where there is none. */
   undoState(): Promise<UndoState | null>;
-  /** 撤销: restores exactly what was there before that write. */
-  undo(options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** What of the clerk's own later work 撤销 would meet; asked before, because by default it stays. Writes nothing. */
+  previewUndo(options?: RunOptions): Promise<Outcome<UndoPreview>>;
+  /**
+   * 撤销: restores exactly what was there before that write. What the clerk changed since stays, unless `takeLater` says
+   * that it is to go too.
+   */
+  undo(options?: RunOptions & { readonly takeLater?: boolean }): Promise<Outcome<CommandDone>>;
+  /** 撤销 of an import that was interrupted: takes out the rows of the files that were new. 继续 is importing them again. */
+  undoInterrupted(options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** 撤销导入 of an earlier session: takes out the rows of the files that were new in the last import. */
+  undoLastImport(options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** 带入名单, first half: whom of 党员名册 民主评议 lacks; writes nothing. */
+  previewMembers(options?: RunOptions): Promise<Outcome<MembersPreview>>;
+  /** 带入名单, second half: adds them below the rows of 民主评议. Can be undone. */
+  bringMembers(options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** What the fixes of a kind or of some findings would change; writes nothing. */
   previewFixes(choice: FixChoice, options?: RunOptions): Promise<Outcome<FixPreview>>;
   /**
@@ -170,6 +173,22 @@ export interface Assistant {
   withdraw(keys: readonly string[], options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** Switches a rule on or off or changes its severity in 设置; `{}` puts it back to its default. */
   setRule(ruleId: string, setting: RuleSetting, options?: RunOptions): Promise<Outcome<CommandDone>>;
+  /** 情况报告 as it would be exported now, paragraph by paragraph; writes nothing. */
+  showReport(options?: RunOptions): Promise<Outcome<ReportView>>;
+  /** 导出 Word: the report as a file, made from the workbook as it is now; writes nothing into it. */
+  exportReport(options?: RunOptions): Promise<Outcome<DocumentFile>>;
+  /** 测评票, 民主评议党员登记表 or 会议记录 as a Word file, of one branch or (null) of all; writes nothing. */
+  exportForm(form: PrintedForm, branch: string | null, options?: RunOptions): Promise<Outcome<DocumentFile>>;
+  /** 计票: the branches, items and voters that can be counted, and the counts that were interrupted. */
+  countBoard(options?: RunOptions): Promise<Outcome<CountBoard>>;
+  /** Keeps the sums of a count in the workbook; no ballot. */
+  saveCount(totals: CountTotals, options?: RunOptions): Promise<Outcome<void>>;
+  /** Forgets a count that was not written. */
+  dropCount(count: Pick<CountTotals, "branch" | "voters">, options?: RunOptions): Promise<Outcome<void>>;
+  /** What writing the sums would change; writes nothing. */
+  previewCount(totals: CountTotals, options?: RunOptions): Promise<Outcome<CountPreview>>;
+  /** Writes the sums into 测评票 and 民主评议. Can be undone. */
+  writeCount(totals: CountTotals, options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** Writes the problem on the sheet 操作提示 and shows it: the voice of a ribbon command that could do nothing. */
   showProblem(problem: Problem): Promise<Outcome<void>>;
   /** Shows the cell of a finding. */
@@ -178,6 +197,12 @@ export interface Assistant {
     readonly row: number | null;
     readonly column: number | null;
   }): Promise<Outcome<void>>;
+  /** The items of 整改台账 that are overdue or due within 20 days on the base date. */
+  urgentItems(options?: RunOptions): Promise<Outcome<UrgentList>>;
+  /** The rows that a number of a result was counted from; null where the cell is none. Row and column 0-based. */
+  explainNumber(cell: SelectedCell, options?: RunOptions): Promise<Outcome<ExplainedNumber | null>>;
+  /** Tells which cell is selected; a hint only. Returns a function that stops it. */
+  onSelect(listener: (cell: SelectedCell) => void): Promise<() => Promise<void>>;
   /** Tells when cells change; a hint only. Returns a function that stops it. */
   onChange(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
 }

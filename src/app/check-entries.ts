@@ -2,10 +2,10 @@
 import { planFindingsSheet } from "../outputs/findings/plan-findings-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
-import type { WorkbookPort } from "../workbook/port";
-import type { CheckDone, LapsedMark, RunOptions } from "./assistant";
-import type { Clock } from "./clock";
+import type { LapsedMark } from "./assistant";
 import { isoMinute } from "./clock";
+import type { CheckDone, RunOptions } from "./command-done";
+import type { CommandScene } from "./commands/command";
 import type { Judgement } from "./judge";
 import { judge } from "./judge";
 import { changeMemory, memoryWrite } from "./memory";
@@ -34,10 +34,10 @@ function lapsedDetails(lapsed: readonly LapsedMark[]): readonly string[] {
   ];
 }
 
-export async function checkEntries(port: WorkbookPort, clock: Clock, options: RunOptions): Promise<Outcome<CheckDone>> {
+export async function checkEntries({ port, clock }: CommandScene, options: RunOptions): Promise<Outcome<CheckDone>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
-  const nothing = noForms(opened.value.book, "检查");
+  const nothing = noForms(opened.value, "检查");
   if (nothing) return nothing;
   const judged = judge(opened.value, clock, options);
   const { findings, verified, verdicts, lapsed, asOf } = judged;
@@ -49,10 +49,10 @@ export async function checkEntries(port: WorkbookPort, clock: Clock, options: Ru
     port,
     { ...opened.value, memory },
     "findings",
-    madeAt,
+    { baseDate: asOf, remark: "", madeAt },
     (name) => planFindingsSheet(name, findings, { asOf, madeAt }, { verified, verdicts }),
     options,
-    lapsed.length > 0 ? [memoryWrite(opened.value.content, memory)] : [],
+    lapsed.length > 0 ? memoryWrite(opened.value.content, memory) : {},
   );
   if (!written.ok) return written;
   return done({

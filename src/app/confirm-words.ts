@@ -8,7 +8,8 @@ import type { CommandDone, RunOptions } from "./assistant";
 import type { Clock } from "./clock";
 import { isoMinute } from "./clock";
 import { wordEntry } from "./confirmed-words";
-import { changeMemory, memoryWrite } from "./memory";
+import { changeMemory } from "./memory";
+import { writeMemory } from "./write-memory";
 import { openBook } from "./open-book";
 
 /** The grades a word may stand for. */
@@ -45,7 +46,7 @@ export async function confirmWords(
     put: put.map(({ word, grade }) => wordEntry(word, grade, at)),
     remove: remove.map(({ word }) => ({ kind: "等次用语", key: listKey(word) })),
   });
-  const written = await port.write({ sheets: [memoryWrite(content, changed)] }, options);
+  const written = await writeMemory(port, content, changed, options);
   if (!written.ok) return written;
   const told = put.map(({ word, grade }) => `“${word.trim()}”视为“${grade}”`);
   return done({

@@ -8,7 +8,8 @@ import { isoMinute } from "./clock";
 import { judge } from "./judge";
 import { markEntry } from "./marks";
 import type { MemoryEntry } from "./memory";
-import { changeMemory, memoryWrite } from "./memory";
+import { changeMemory } from "./memory";
+import { writeMemory } from "./write-memory";
 import type { OpenBook } from "./open-book";
 import { openBook } from "./open-book";
 
@@ -51,7 +52,7 @@ export async function exemptFindings(
   if (put.size === 0) return nothing("没有标记：选中的问题已不在，数据可能刚改过。请重新检查后再标记。");
   const remove = lapsed.map(({ key }) => ({ kind: "已核实" as const, key }));
   const changed = changeMemory(memory, { put: [...put.values()], remove });
-  const written = await port.write({ sheets: [memoryWrite(content, changed)] }, options);
+  const written = await writeMemory(port, content, changed, options);
   if (!written.ok) return written;
   const missing = wanted.size - put.size;
   return done({
@@ -73,7 +74,7 @@ export async function withdrawMarks(
   const marks = memory.get("已核实");
   const remove = [...new Set(keys)].filter((key) => marks?.has(key)).map((key) => ({ kind: "已核实" as const, key }));
   if (remove.length === 0) return nothing("没有取消：选中的问题没有已核实的标记。");
-  const written = await port.write({ sheets: [memoryWrite(content, changeMemory(memory, { remove }))] }, options);
+  const written = await writeMemory(port, content, changeMemory(memory, { remove }), options);
   if (!written.ok) return written;
   return done({
     message: `已取消 ${remove.length} 条已核实的标记，这些问题重新计入问题数。`,

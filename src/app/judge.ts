@@ -4,9 +4,9 @@ import type { Finding, Severity } from "../domain/finding";
 import type { BranchVerdict } from "../domain/verdict";
 import { judgeBranches } from "../domain/verdict";
 import { serialOfIso } from "../domain/serial-date";
-import type { RunOptions } from "./assistant";
 import type { Clock } from "./clock";
 import { isoDate } from "./clock";
+import type { RunOptions } from "./command-done";
 import type { SortedFindings } from "./marks";
 import { sortByMarks } from "./marks";
 import type { OpenBook } from "./open-book";
@@ -23,15 +23,26 @@ export interface Judgement extends Omit<SortedFindings, "open"> {
   readonly asOfSerial: number;
 }
 
+/** The base date, ISO: today where none is given. */
+export function baseDateOf(clock: Clock, options: RunOptions): string {
+  return options.asOf ?? isoDate(clock.now());
+}
+
+/** The same as an Excel serial number. @throws RangeError when it is no ISO date (the pane's date field gives no other). */
+export function serialOfBaseDate(asOf: string): number {
+  const serial = serialOfIso(asOf);
+  if (serial === null) throw new RangeError(`Not an ISO date: ${asOf}`);
+  return serial;
+}
+
 /** @throws RangeError when `options.asOf` is not an ISO date (the pane's date field gives no other). */
 export function judge(
   { book, memory }: Pick<OpenBook, "book" | "memory">,
   clock: Clock,
   options: RunOptions,
 ): Judgement {
-  const asOf = options.asOf ?? isoDate(clock.now());
-  const asOfSerial = serialOfIso(asOf);
-  if (asOfSerial === null) throw new RangeError(`Not an ISO date: ${asOf}`);
+  const asOf = baseDateOf(clock, options);
+  const asOfSerial = serialOfBaseDate(asOf);
   const { findings: all, rulesRun } = runChecks(book, { asOf: asOfSerial, settings: book.settings });
   const { open, verified, lapsed } = sortByMarks(all, memory, { asOf, rulesRun });
   const counts: Record<Severity, number> = { 错误: 0, 警告: 0, 提示: 0 };

@@ -1,14 +1,19 @@
 /** Where the work stands: reads the workbook, checks and counts, writes nothing. */
 import { forms } from "../contract/forms";
 import { countGrades } from "../domain/count-grades";
+import { figuresRemark, gradesRemark } from "../domain/remark";
+import { byResult } from "../outputs/registry";
 import { buildSummary } from "../outputs/summary/build-summary";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";
-import type { RunOptions, WorkbookState } from "./assistant";
+import type { WorkbookState } from "./assistant";
 import type { Clock } from "./clock";
+import type { RunOptions } from "./command-done";
 import { confirmedWords } from "./confirmed-words";
 import { gradeWordsOf, offerFixes } from "./fixes/collect-fixes";
+import { importedState } from "./import/imported-state";
+import { earlierImport } from "./import/interrupted";
 import { judge } from "./judge";
 import { openBook } from "./open-book";
 import { resultState } from "./write-result";
@@ -20,10 +25,11 @@ export async function readState(
 ): Promise<Outcome<WorkbookState>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
-  const { content, book, memory, settingsExist } = opened.value;
+  const { content, book, lowerUnits, memory, settingsExist } = opened.value;
   const { findings, counts, verified, lapsed, verdicts, asOf } = judge(opened.value, clock, options);
   const words = confirmedWords(memory);
-  const summary = buildSummary(book);
+  const summary = buildSummary(book, lowerUnits);
+  const remark = figuresRemark(summary.total.counts, counts.错误);
   const { total } = countGrades(book);
   return done({
     workbook: content.name,
@@ -42,11 +48,16 @@ export async function readState(
     findingCounts: counts,
     grades: total,
     sentence: summary.sentence,
-    results: {
-      findings: resultState(opened.value, "findings"),
-      grades: resultState(opened.value, "grades"),
-      summary: resultState(opened.value, "summary"),
-    },
+    remark,
+    gradesRemark: gradesRemark({
+      实参评: total.took,
+      优秀: total.excellent,
+      合格: total.qualified,
+      基本合格: total.basic,
+      不合格: total.unqualified,
+      不评定等次: total.notGraded,
+    }),
+    results: byResult(({ mark }) => resultState(opened.value, mark, { baseDate: asOf, remark })),
     asOf,
     verified,
     lapsed,
@@ -54,5 +65,7 @@ export async function readState(
     fixOffers: offerFixes(book, findings, words),
     gradeWords: gradeWordsOf(book, words),
     ruleSettings: Object.fromEntries(book.settings.rules),
+    interrupted: earlierImport(memory, "未完成"),
+    imported: importedState(opened.value),
   });
 }

@@ -98,7 +98,7 @@ async function addSettings(
   ruleId: string,
   setting: RuleSetting,
   options: RunOptions,
-): Promise<Outcome<void>> {
+): Promise<Outcome<unknown>> {
   if (content.sheets.some(({ name }) => sameSheetName(name, settingsSheet))) {
     return failed({
       kind: "nothing-to-do",

@@ -3,6 +3,7 @@
  * sheet can be written (a cell is being edited, the workbook's structure is protected) the problem is all there is.
  */
 import type { Outcome, Problem } from "../workbook/outcome";
+import { done } from "../workbook/outcome";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { WorkbookPort } from "../workbook/port";
 import { ownSheet, ownSheetNames } from "./own-sheets";
@@ -21,7 +22,9 @@ function planNotice(name: string, problem: Problem): SheetPlan {
       { area: { row: 2, column: 0, rowCount: 1, columnCount: 1 }, style: { fontSize: 10, color: "#605E5C" } },
     ],
     columnWidths: [90],
-    rowHeights: [{ row: 1, rowCount: 1, points: 18 * Math.max(2, Math.ceil(problem.message.length / 40)) }],
+    rowHeights: [
+      { row: 1, rowCount: 1, points: Math.min(409, 18 * Math.max(2, Math.ceil(problem.message.length / 40))) },
+    ],
     gridlines: false,
   };
 }
@@ -31,8 +34,9 @@ export async function showProblem(port: WorkbookPort, problem: Problem): Promise
   // is refused by the port.
   const read = await port.read();
   const name = read.ok ? ownSheet(read.value, "notice").name : ownSheetNames.notice;
-  return port.write({
+  const written = await port.write({
     sheets: [{ plan: planNotice(name, problem), mode: "rewrite", mark: "notice" }],
     show: { sheet: name, row: 0, column: 0 },
   });
+  return written.ok ? done(undefined) : written;
 }

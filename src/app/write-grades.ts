@@ -3,30 +3,26 @@ import { countGrades } from "../domain/count-grades";
 import { planGradesSheet } from "../outputs/grades/plan-grades-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
-import type { WorkbookPort } from "../workbook/port";
-import type { CommandDone, RunOptions } from "./assistant";
-import type { Clock } from "./clock";
 import { isoMinute } from "./clock";
+import type { CommandDone, RunOptions } from "./command-done";
+import type { CommandScene } from "./commands/command";
 import { noForms } from "./nothing-found";
 import { openBook } from "./open-book";
+import { baseDateOf } from "./judge";
 import { writeResult } from "./write-result";
 
-export async function writeGrades(
-  port: WorkbookPort,
-  clock: Clock,
-  options: RunOptions,
-): Promise<Outcome<CommandDone>> {
+export async function writeGrades({ port, clock }: CommandScene, options: RunOptions): Promise<Outcome<CommandDone>> {
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { book } = opened.value;
-  const nothing = noForms(book, "统计");
+  const nothing = noForms(opened.value, "统计");
   if (nothing) return nothing;
   const madeAt = isoMinute(clock.now());
   const written = await writeResult(
     port,
     opened.value,
     "grades",
-    madeAt,
+    { baseDate: baseDateOf(clock, options), remark: "", madeAt },
     (name) => planGradesSheet(book, { name, madeAt }),
     options,
   );

@@ -12,9 +12,15 @@ export const requiredMark = "＊";
 /** What a column holds. `list` is text restricted to some values; `percent` is a fraction (0.5 = 50 %). */
 export type ColumnType = "text" | "integer" | "percent" | "date" | "list";
 
+/**
+ * What a text column holds: a person's name (one or several), the name of a branch or of another organisation, sentences,
+ * or a short text of any kind. A column of a branch's file is recognised by it where its header word is unknown.
+ */
+export type TextContent = "person" | "branch" | "organisation" | "prose" | "short";
+
 /** Ids of the lists kept in the sheet 设置 (see `settings.ts`). */
 export type SettingListId =
-  "problemCategories" | "pollItems" | "solicitationWays" | "vagueDeadlines" | "genericPhrases";
+  "problemCategories" | "pollItems" | "solicitationWays" | "vagueDeadlines" | "genericPhrases" | "reportHeadings";
 
 /** One column of a form. */
 export interface Column {
@@ -25,6 +31,10 @@ export interface Column {
   /** Other words clerks use for this header, most usual first; matched after width folding and without blanks. */
   readonly aliases?: readonly string[];
   readonly type: ColumnType;
+  /** What a text column holds; `prose` for long columns, else `short`, where nothing is said. */
+  readonly holds?: TextContent;
+  /** The dates are days by which something shall be done, and may lie ahead. */
+  readonly deadline?: boolean;
   /** A started row must have this cell filled. */
   readonly required?: boolean;
   /** The allowed values of a `list` column. */
@@ -58,6 +68,8 @@ export interface Form {
   readonly purpose: string;
   /** Empty rows of the template, ready to type into. */
   readonly templateRows: number;
+  /** Ids of columns one of which a table must have to be this form: ballots without a name are none. */
+  readonly keys: readonly (readonly string[])[];
   readonly columns: readonly Column[];
 }
 

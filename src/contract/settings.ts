@@ -3,6 +3,7 @@
  * to the branches; the code holds the defaults only.
  */
 import type { SettingListId } from "./form";
+import { defaultReportHeadings } from "./report-headings";
 
 /** What a setting holds. `fraction` may be written as 1/3, `percent` as 95%; both are numbers from 0 to 1. */
 export type SettingType = "text" | "integer" | "date" | "list" | "fraction" | "percent";
@@ -119,6 +120,8 @@ export interface SettingListDeclaration {
   /** Workbook name (ASCII) that the dropdowns refer to. */
   readonly definedName: string;
   readonly default: readonly string[];
+  /** Width of its column in characters, where the usual one is too narrow. */
+  readonly width?: number;
 }
 
 /** The lists, in the order of their columns. */
@@ -159,6 +162,13 @@ export const settingLists: readonly SettingListDeclaration[] = [
     label: "泛化用语",
     definedName: "List_GenericPhrases",
     default: ["学习不够深入", "服务意识不强", "工作不够扎实", "创新意识不强", "党性修养不够"],
+  },
+  {
+    id: "reportHeadings",
+    label: "报告标题",
+    definedName: "List_ReportHeadings",
+    default: defaultReportHeadings,
+    width: 72,
   },
 ];
 

@@ -3,7 +3,8 @@ import { forms } from "../contract/forms";
 import type { FormId } from "../contract/forms";
 import type { Settings } from "../contract/settings";
 import type { CellValue } from "./cell";
-import type { AnyRecord, BranchRecord, FormTable, RecordOf, Records } from "./records";
+import type { AnyRecord, BranchRecord, FormTable, RecordOf, Records, RectificationRecord } from "./records";
+import type { ReportDraft } from "./report/report-draft";
 
 /** One branch with everything that bears its name. */
 export interface BranchBook {
@@ -34,7 +35,11 @@ export interface Book {
   /** The sheet 设置 the settings were read from; absent or null where the workbook has none. */
   readonly settingsSource?: SettingsSource | null;
   readonly tables: readonly FormTable[];
+  /** 情况报告 with the clerk's wording; absent or null where it has not been written yet. */
+  readonly report?: ReportDraft | null;
   readonly records: Records;
+  /** What the sheets of the year before hold; absent where there is none. Its rows are neither checked nor counted. */
+  readonly lastYear?: { readonly rectifications: readonly RectificationRecord[] };
   /** Listed branches first, in the order of 党支部, then the others in order of appearance. Rows without a branch come last. */
   readonly branches: readonly BranchBook[];
 }
@@ -45,12 +50,28 @@ function emptyRecords(): MutableRecords {
   return Object.fromEntries(forms.map((form) => [form.id, []])) as unknown as MutableRecords;
 }
 
+/** The records of this year's tables. */
+function ofThisYear(records: Records): Records {
+  const own = emptyRecords();
+  for (const form of forms) {
+    for (const record of records[form.id] as readonly AnyRecord[]) {
+      if (!record.at.lastYear) (own[form.id] as unknown as AnyRecord[]).push(record);
+    }
+  }
+  return own;
+}
+
 /**
- * Builds the book: groups the records by branch in one pass.
+ * Builds the book: groups the records by branch in one pass. Tables marked `lastYear` are set apart with their rows, so
+ * that no rule and no count takes them for this year's; of their rows the ledger is kept for comparison.
  *
- * @param records - all records, by form, in sheet order; branch names already trimmed and width-folded
+ * @param allTables - all tables found, also those of last year
+ * @param allRecords - all records, by form, in sheet order; branch names already trimmed and width-folded
  */
-export function makeBook(settings: Settings, tables: readonly FormTable[], records: Records): Book {
+export function makeBook(settings: Settings, allTables: readonly FormTable[], allRecords: Records): Book {
+  const hasLastYear = allTables.some((table) => table.lastYear);
+  const tables = hasLastYear ? allTables.filter((table) => !table.lastYear) : allTables;
+  const records = hasLastYear ? ofThisYear(allRecords) : allRecords;
   const groups = new Map<string, { listed: BranchRecord | null; records: MutableRecords }>();
   const groupOf = (name: string) => {
     let group = groups.get(name);
@@ -71,5 +92,7 @@ export function makeBook(settings: Settings, tables: readonly FormTable[], recor
   groups.delete("");
   const branches = [...groups].map(([name, group]) => ({ name, ...group }));
   if (nameless) branches.push({ name: "", ...nameless });
-  return { settings, tables, records, branches };
+  const book: Book = { settings, tables, records, branches };
+  if (!hasLastYear) return book;
+  return { ...book, lastYear: { rectifications: allRecords.rectifications.filter(({ at }) => at.lastYear) } };
 }

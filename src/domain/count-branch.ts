@@ -2,6 +2,7 @@
 import type { SummaryCountHeader } from "../contract/summary";
 import type { BranchBook } from "./book";
 import { tallyGrades } from "./count-grades";
+import { problemsOf } from "./problems";
 import type { MeetingRecord } from "./records";
 
 /** The counted columns of 汇总表 by header: whole numbers, 0 where nothing is filled in. */
@@ -61,11 +62,9 @@ export function countBranch(branch: BranchBook): BranchCounts {
     criticisms += record.criticisms ?? 0;
     dispatched += record.dispatched ?? 0;
   }
-  let [measures, closed] = [0, 0];
-  for (const record of records.rectifications) {
-    if (record.measure !== "") measures++;
-    if (record.status === "已销号") closed++;
-  }
+  const problems = problemsOf(records.rectifications);
+  const closed = problems.filter(({ status }) => status === "已销号").length;
+  const measures = records.rectifications.filter(({ measure }) => measure !== "").length;
   const grades = tallyGrades(records.appraisals);
   return {
     应召开支部数: listed ? 1 : 0,
@@ -77,7 +76,7 @@ export function countBranch(branch: BranchBook): BranchCounts {
     集中学习人数: studied,
     谈心谈话人次: records.talks.length > 0 ? records.talks.length : talksInMeetings,
     征求意见条数: records.opinions.length,
-    查摆问题数: records.rectifications.length,
+    查摆问题数: problems.length,
     批评意见条数: criticisms,
     应参评: grades.expected,
     实参评: grades.took,

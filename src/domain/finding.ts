@@ -21,8 +21,12 @@ export interface CellFix {
   readonly numberFormat?: string;
 }
 
-/** Why a right value is certain; fixes of one kind can be done together. */
-export type FixKind = "date" | "number" | "spaces" | "grade-word" | "list-word" | "absent" | "total-row" | "not-graded";
+/**
+ * Why a right value is certain; fixes of one kind can be done together. `qualified` alone is no rule's proposal: 合格 for
+ * those without a grade is what the clerk decides, before the exceptions.
+ */
+export type FixKind =
+  "date" | "number" | "spaces" | "grade-word" | "list-word" | "absent" | "total-row" | "not-graded" | "qualified";
 
 export interface QuickFix {
   readonly kind: FixKind;

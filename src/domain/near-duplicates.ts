@@ -3,6 +3,7 @@
  * by their pairs of neighbouring characters; MinHash in bands proposes pairs, each is verified, none is guessed. Linear
  * in the number of characters: nothing compares all with all.
  */
+import { isBlankCode } from "./normalise-text";
 
 /** Two texts are alike from this share of common character pairs on. */
 export const alikeFrom = 0.8;
@@ -26,11 +27,12 @@ const mostUnlike = 2;
 /** Closer looks per text over all bands; texts of one mould that fill in their own words would cost many more. */
 const mostLooks = 5;
 
-/** Marks and blanks, which make no difference: 1 by UTF-16 code. */
+/** Marks, blanks and what nobody sees, which make no difference: 1 by UTF-16 code. */
 const ignored = new Uint8Array(65_536);
 for (const char of " \t\r\n\u00A0\u3000，。、；：？！“”‘’（）《》〈〉【】〔〕—…·,.;:?!\"'()[]<>-_/") {
   ignored[char.charCodeAt(0)] = 1;
 }
+for (let code = 0; code < ignored.length; code++) if (isBlankCode(code)) ignored[code] = 1;
 
 /** Odd multipliers, fixed so that the same texts always give the same groups. */
 const multipliers = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d, 0x27d4eb2f] as const;

@@ -1,12 +1,41 @@
 /**
- * How texts from clerks are made comparable: width folding, blanks, marks that mean "nothing". Nothing here guesses; a
- * text that was changed is reported by whoever reads the cell.
+ * How texts from clerks are made comparable: width folding, blanks, invisible characters, marks that mean "nothing".
+ * Nothing here guesses; a text that was changed is reported by whoever reads the cell.
  */
 
 const wide = /[\uFF01-\uFF5E\u3000\u00A0]/;
 const wideAll = /[\uFF01-\uFF5E\u3000\u00A0]/g;
-const blanks = /[\s\u200B-\u200D\u2060\uFEFF]+/g;
-const someBlank = /[\s\u200B-\u200D\u2060\uFEFF]/;
+
+/**
+ * Characters that nobody sees and that come with text pasted from web pages, chats, Word and database exports: control
+ * characters but tab and line ends, the soft hyphen, marks of direction, zero-width blanks and joiners, variation
+ * selectors (√ and √️ are one mark to a clerk), the byte order mark.
+ */
+const invisible = String.raw`\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF\uFFF9-\uFFFB`;
+/** Blanks to the eye that `\s` does not know: the blank Braille cell and the Hangul fillers. */
+const blank = String.raw`\s\u2800\u3164\uFFA0${invisible}`;
+
+const invisibleRun = new RegExp(`[${invisible}]+`, "g");
+const someInvisible = new RegExp(`[${invisible}]`);
+const blankRun = new RegExp(`[${blank}]+`, "g");
+const someBlank = new RegExp(`[${blank}]`);
+const onlyBlank = new RegExp(`^[${blank}]*$`);
+const betweenHan = new RegExp(String.raw`(?<=\p{Script=Han})[${blank}]+(?=\p{Script=Han})`, "gu");
+const notBetweenWords = new RegExp(`(?<![A-Za-z0-9])[${blank}]+|[${blank}]+(?![A-Za-z0-9])`, "g");
+
+/** True for a code unit that is a blank or that nobody sees; the same set as above, without a regular expression. */
+export function isBlankCode(code: number): boolean {
+  if (code <= 0x20) return true;
+  if (code < 0x7f) return false;
+  if (code <= 0xa0) return true;
+  if (code < 0x2000) return code === 0xad || code === 0x34f || code === 0x61c || code === 0x180e || code === 0x1680;
+  if (code <= 0x206f) {
+    return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
+  }
+  if (code <= 0x3000) return code === 0x3000 || code === 0x2800;
+  if (code < 0xfe00) return code === 0x3164;
+  return code <= 0xfe0f || code === 0xfeff || code === 0xffa0 || (code >= 0xfff9 && code <= 0xfffb);
+}
 
 /** Full-width letters, digits and punctuation become half-width, wide and non-breaking blanks become spaces. */
 export function foldWidth(text: string): string {
@@ -22,14 +51,52 @@ export function hasWideLetters(text: string): boolean {
   return /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/.test(text);
 }
 
-/** Takes out every blank, also wide and zero-width ones. */
-export function withoutBlanks(text: string): string {
-  return someBlank.test(text) ? text.replace(blanks, "") : text;
+/** Takes out every character that nobody sees; blanks stay. */
+export function withoutInvisible(text: string): string {
+  return someInvisible.test(text) ? text.replace(invisibleRun, "") : text;
 }
 
-/** True where the text holds any blank, also wide and zero-width ones. */
+/** True where the text holds a character that nobody sees. */
+export function hasInvisible(text: string): boolean {
+  return someInvisible.test(text);
+}
+
+/** Takes out every blank, also wide ones, and what nobody sees. */
+export function withoutBlanks(text: string): string {
+  return someBlank.test(text) ? text.replace(blankRun, "") : text;
+}
+
+/** Takes blanks and invisible characters off both ends. */
+export function trimBlanks(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && isBlankCode(text.charCodeAt(from))) from++;
+  while (to > from && isBlankCode(text.charCodeAt(to - 1))) to--;
+  return to - from === text.length ? text : text.slice(from, to);
+}
+
+/** True where the text holds any blank, also a wide one, or a character that nobody sees. */
 export function hasBlank(text: string): boolean {
   return someBlank.test(text);
+}
+
+/** True where there is nothing to see. */
+export function isOnlyBlank(text: string): boolean {
+  return onlyBlank.test(text);
+}
+
+/** Takes the blanks out that stand between two Chinese characters. */
+export function joinHan(text: string): string {
+  return text.replace(betweenHan, "");
+}
+
+/** Takes the blanks out that do not keep two Latin words or numbers apart: 第 3 支部, 机关 A 支部. */
+export function joinWords(text: string): string {
+  return text.replace(notBetweenWords, "");
+}
+
+/** Splits at blanks. */
+export function splitAtBlanks(text: string): readonly string[] {
+  return text.split(blankRun).filter((part) => part !== "");
 }
 
 const noneMarks: ReadonlySet<string> = new Set([
@@ -48,42 +115,4 @@ export function isNoneMark(text: string): boolean {
  */
 export function wordKey(text: string): string {
   return withoutBlanks(foldWidth(text)).replace(/[*:"'“”‘’「」『』《》]/g, "");
-}
-
-const chineseDigits: ReadonlyMap<string, number> = new Map([
-  ["零", 0],
-  ["〇", 0],
-  ["○", 0],
-  ["一", 1],
-  ["二", 2],
-  ["两", 2],
-  ["三", 3],
-  ["四", 4],
-  ["五", 5],
-  ["六", 6],
-  ["七", 7],
-  ["八", 8],
-  ["九", 9],
-]);
-
-/** Reads a Chinese numeral below one hundred (十二, 二十, 三); null where the text is none. */
-export function readChineseNumeral(text: string): number | null {
-  const single = chineseDigits.get(text);
-  if (single !== undefined) return single;
-  const match = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/.exec(text);
-  if (!match) return null;
-  return (match[1] ? (chineseDigits.get(match[1]) ?? 0) : 1) * 10 + (match[2] ? (chineseDigits.get(match[2]) ?? 0) : 0);
-}
-
-/** Chinese numerals of a date become digits: 二〇二六年三月八日 → 2026年3月8日. Other texts come back as they are. */
-export function foldChineseDate(text: string): string {
-  if (!/[〇○零一二三四五六七八九十]/.test(text)) return text;
-  return text
-    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/, (year) =>
-      [...year].map((digit) => String(chineseDigits.get(digit) ?? "")).join(""),
-    )
-    .replace(/[一二三四五六七八九十]{1,3}(?=[月日号])/g, (numeral) => {
-      const value = readChineseNumeral(numeral);
-      return value === null ? numeral : String(value);
-    });
 }

@@ -2,11 +2,12 @@
 import type { CellGrid } from "../domain/cell";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
+import type { WriteOptions } from "../workbook/port";
 import type { Area } from "../workbook/sheet-plan";
 import { blockSteps } from "./block-steps";
 import { existingCellEntry } from "./cell-entries";
 import type { Doing } from "./describe-trouble";
-import type { ExcelRequests } from "./excel-requests";
+import type { ExcelRequests, Queue } from "./excel-requests";
 import type { SheetArea } from "./read-cells";
 import { readAllCells } from "./read-cells";
 import type { WriteStep } from "./write-step";
@@ -27,13 +28,17 @@ function formulaOf(formula: unknown, value: unknown): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
 }
 
+/** @param along queued into the last of the requests, so that it costs none of its own */
 export async function readImages(
   requests: ExcelRequests,
   doing: Doing,
   areas: readonly SheetArea[],
+  options: WriteOptions = {},
+  along?: Queue<void>,
 ): Promise<Outcome<readonly CellImage[]>> {
   if (areas.length === 0) return done([]);
-  const read = await readAllCells(requests, doing, areas, { formulas: true, numberFormats: true });
+  const wish = { formulas: true, numberFormats: true, ...(along && { along }) };
+  const read = await readAllCells(requests, doing, areas, wish, { ...options });
   if (!read.ok) return read;
   return done(
     read.value.map(({ values, formulas, numberFormats }) => ({

@@ -12,6 +12,14 @@ export type CellEntry = string | number | boolean | null;
 /** Longest text that gets the format "@": older versions show longer text in such cells as ####. */
 const longestTextFormat = 255;
 
+/** Longest text of a cell: one character more and Excel refuses everything in the request. */
+const longestText = 32_767;
+
+/** A text as a cell can hold it. */
+function fitting(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
+}
+
 /** Whether a text could start a formula (OWASP's list) or loses its own apostrophe. */
 export function startsLikeFormula(text: string): boolean {
   return /^[=+\-@\t\r']/.test(text);
@@ -28,10 +36,11 @@ export function wantsTextFormat(cell: PlanCell): boolean {
 }
 
 /** The entry for a cell of a plan, which has the format "@" where `wantsTextFormat` says so. */
-export function planEntry(cell: PlanCell): CellEntry {
-  if (cell === null || cell === "") return null;
-  if (typeof cell === "object") return cell.formula;
-  if (typeof cell !== "string") return cell;
+export function planEntry(planned: PlanCell): CellEntry {
+  if (planned === null || planned === "") return null;
+  if (typeof planned === "object") return planned.formula;
+  if (typeof planned !== "string") return planned;
+  const cell = fitting(planned);
   return startsLikeFormula(cell) || cell.length > longestTextFormat ? `'${cell}` : cell;
 }
 
@@ -43,8 +52,9 @@ export function planEntry(cell: PlanCell): CellEntry {
 export function existingCellEntry(value: CellValue, format: string): CellEntry {
   if (value === null) return "";
   if (typeof value !== "string" || value === "") return value;
-  if (startsLikeFormula(value)) return `'${value}`;
-  return format === "@" || isPlainText(value) ? value : `'${value}`;
+  const text = fitting(value);
+  if (startsLikeFormula(text)) return `'${text}`;
+  return format === "@" || isPlainText(text) ? text : `'${text}`;
 }
 
 /** A cell value as Excel gives it: "" is a blank cell, an error its text. */

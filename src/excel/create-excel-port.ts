@@ -1,8 +1,9 @@
 /** The workbook in Excel, over Office.js: the implementation of WorkbookPort that the pane and the commands page use. */
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";
-import type { RequestTiming } from "./excel-requests";
-import { excelRequests, usualTiming } from "./excel-requests";
+import { excelRequests } from "./excel-requests";
+import type { RequestTiming } from "./request-timing";
+import { usualTiming } from "./request-timing";
 import { readWorkbook } from "./read-workbook";
 import type { OwnWrites } from "./watch-changes";
 import { watchChanges } from "./watch-changes";
@@ -30,12 +31,13 @@ export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPo
         own.ended = Date.now();
       }
     },
-    readAreas: async (areas) => {
+    readAreas: async (areas, options) => {
       const { readImages } = await import("./before-image");
-      const images = await readImages(requests, { what: "读取单元格" }, areas);
+      const images = await readImages(requests, { what: "读取单元格" }, areas, options);
       return images.ok ? done(images.value) : images;
     },
     select: async (sheet, row, column) => (await import("./select-cell")).selectCell(requests, sheet, row, column),
     watch: (listener) => watchChanges(requests, own, listener),
+    watchSelection: async (listener) => (await import("./watch-selection")).watchSelection(requests, listener),
   };
 }

@@ -33,6 +33,12 @@ function troubleOf(error: unknown): Trouble | null {
   return { code, detail: [code, textAt(error, "message"), place].filter((part) => part !== "").join(" | ") };
 }
 
+/** Messages of the traces that ran before the error (`context.trace`); [] where the error brings none. */
+export function tracesOf(error: unknown): readonly string[] {
+  const traces: unknown = typeof error === "object" && error !== null ? Reflect.get(error, "traceMessages") : null;
+  return Array.isArray(traces) ? traces.filter((trace): trace is string => typeof trace === "string") : [];
+}
+
 const kinds = new Map<string, ProblemKind>([
   ["InvalidOperationInCellEditMode", "cell-edit"],
   ["InactiveWorkbook", "inactive-workbook"],
@@ -58,7 +64,7 @@ function wordsFor(kind: ProblemKind, code: string, { what, sheet }: Doing): stri
   const where = sheet === undefined ? "" : `“${sheet}”`;
   switch (kind) {
     case "cell-edit":
-      return `${what}时有单元格正在编辑。请按回车或 Esc 结束编辑，再运行一次。`;
+      return `${what}时有单元格正在编辑。请先按回车或 Esc 结束编辑，再运行一次。`;
     case "inactive-workbook":
       return `${what}时另一个工作簿在前面。请切回这个工作簿，再运行一次。`;
     case "too-old":
@@ -109,6 +115,26 @@ export function tooOld(): Problem {
     kind: "too-old",
     message: "这个版本的 Excel 太旧，缺少本工具需要的功能。请用 Excel 2021、2024 或 Microsoft 365 打开工作簿。",
     detail: "ExcelApi 1.9 is not supported",
+  };
+}
+
+/** No answer came in time. Whether the request is still carried out is not known. */
+export function noAnswer({ what, sheet }: Doing): Problem {
+  return {
+    kind: "no-answer",
+    message: `Excel 没有回应，已停止等待${what}。请看 Excel 里有没有打开的对话框，恢复后再运行一次。`,
+    ...(sheet === undefined ? {} : { sheet }),
+    detail: "unanswered",
+  };
+}
+
+/** What a plan was made from is no longer there; nothing was written. */
+export function changedMeanwhile(what: string, sheet: string | null): Problem {
+  const where = sheet === null ? "工作簿" : `“${sheet}”`;
+  return {
+    kind: "changed-meanwhile",
+    message: `${what}之前${where}刚有改动，没有写入，工作簿没有改动。请再运行一次。`,
+    ...(sheet === null ? {} : { sheet }),
   };
 }
 

@@ -3,10 +3,10 @@
  * frozen panes (only on the active sheet, refused while another workbook is in front), and showing the sheet.
  */
 import { areaText } from "../workbook/a1";
+import { stampName } from "../workbook/own-names";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Doing } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
-import type { SheetTarget } from "./write-targets";
 
 type Queue = (context: Excel.RequestContext) => void;
 
@@ -73,36 +73,83 @@ function showSheet({ sheet, cell }: Showing): Queue {
   };
 }
 
+/** A sheet that was written, with its plan. */
+export interface Finishing {
+  readonly name: string;
+  readonly plan: SheetPlan;
+  /** As it was before; null where it was added. */
+  readonly existing: { readonly visible: boolean } | null;
+}
+
+interface Part {
+  readonly queues: readonly Queue[];
+  /** What is said where it is not done; null where the clerk sees that anyway. */
+  readonly said: string | null;
+}
+
+function listed(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join("、");
+}
+
 /**
  * Sets up printing, freezes panes and shows a sheet; a result that the clerk had hidden is made visible. All in one
  * request; where that fails each of them on its own.
  *
  * @param back sheet that was in front; shown again where `show` says nothing and freezing brought others to the front
+ * @param forget stamp to take out once everything is done
+ * @returns what was not done, in sentences
  */
 export async function finishSheets(
   requests: ExcelRequests,
   doing: Doing,
-  targets: readonly SheetTarget[],
+  sheets: readonly Finishing[],
   show: Showing | null,
-  back: string,
-): Promise<void> {
-  const printing = targets.flatMap(({ name, write }) => (write.plan.print ? [printSetup(name, write.plan.print)] : []));
-  const hidden = targets.filter(({ name, existing }) => name === show?.sheet && existing?.visible === false);
+  { back, forget }: { readonly back: string; readonly forget: string | null },
+): Promise<readonly string[]> {
+  const printed = sheets.filter(({ plan }) => plan.print);
+  const printing = printed.flatMap(({ name, plan }) => (plan.print ? [printSetup(name, plan.print)] : []));
+  const hidden = sheets.filter(({ name, existing }) => name === show?.sheet && existing?.visible === false);
   const unhiding = hidden.map(({ name }): Queue => (context) => {
     context.workbook.worksheets.getItem(name).visibility = "Visible";
   });
-  const freezing = targets
-    .filter(({ write }) => !write.plan.hidden)
-    .flatMap(({ name, write, existing }) => frozenPanes(name, write.plan.freeze, existing !== null) ?? []);
+  const frozen = sheets.filter(({ plan }) => !plan.hidden);
+  const freezing = frozen.flatMap(
+    ({ name, plan, existing }) => frozenPanes(name, plan.freeze, existing !== null) ?? [],
+  );
   const showing = show ? [showSheet(show)] : freezing.length > 0 ? [showSheet({ sheet: back, cell: null })] : [];
-  const parts = [unhiding, printing, freezing, showing].filter((part) => part.length > 0);
-  if (parts.length === 0) return;
+  const again = "再运行一次即补上。";
+  const parts: readonly Part[] = [
+    { queues: unhiding, said: `${listed(hidden.map(({ name }) => name))}仍是隐藏的，${again}` },
+    { queues: printing, said: `${listed(printed.map(({ name }) => name))}的打印设置没有完成，${again}` },
+    {
+      queues: freezing,
+      said: `${listed(frozen.filter(({ plan }) => plan.freeze).map(({ name }) => name))}的冻结窗格没有完成，${again}`,
+    },
+    { queues: showing, said: show ? `没能转到“${show.sheet}”，请在下方点该工作表的标签。` : null },
+  ].filter(({ queues }) => queues.length > 0);
+  if (parts.length === 0) return [];
+  const forgetting: readonly Queue[] =
+    forget === null
+      ? []
+      : [
+          (context) => {
+            context.workbook.names.getItem(stampName(forget)).delete();
+          },
+        ];
   const send = (queues: readonly Queue[]) =>
     requests.send(doing, (context) => {
       for (const queue of queues) queue(context);
       return () => undefined;
     });
-  const all = await send(parts.flat());
-  if (all.ok || parts.length === 1) return;
-  for (const part of parts) await send(part);
+  const all = await send([...parts.flatMap(({ queues }) => queues), ...forgetting]);
+  if (all.ok) return [];
+  const notes: string[] = [];
+  if (["no-answer", "cancelled"].includes(all.problem.kind)) {
+    return parts.flatMap(({ said }) => said ?? []);
+  }
+  for (const { queues, said } of parts) {
+    if (!(await send(queues)).ok && said !== null) notes.push(said);
+  }
+  if (notes.length === 0 && forgetting.length > 0) await send(forgetting);
+  return notes;
 }

@@ -8,6 +8,9 @@ import { callStep } from "./write-step";
 /** Colour of the thin lines. */
 const lineColor = "#BFBFBF";
 
+/** Excel refuses more with a bare InvalidArgument for the whole request. */
+const highestRow = 409;
+
 const horizontalWords = { left: "Left", center: "Center", right: "Right" } as const;
 const verticalWords = { top: "Top", center: "Center", bottom: "Bottom" } as const;
 
@@ -75,7 +78,7 @@ export function lookSteps(plan: SheetPlan, sheet: string): readonly WriteStep[] 
     ),
     ...(plan.rowHeights ?? []).map(({ row, rowCount, points }) =>
       callStep(1, callBytes, (context) => {
-        rangeIn(context, { row, column: 0, rowCount, columnCount: 1 }).format.rowHeight = points;
+        rangeIn(context, { row, column: 0, rowCount, columnCount: 1 }).format.rowHeight = Math.min(points, highestRow);
       }),
     ),
   ];

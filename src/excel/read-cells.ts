@@ -10,7 +10,7 @@ import type { Area } from "../workbook/sheet-plan";
 import { readCell } from "./cell-entries";
 import type { Doing } from "./describe-trouble";
 import { cancelled } from "./describe-trouble";
-import type { ExcelRequests } from "./excel-requests";
+import type { ExcelRequests, Queue } from "./excel-requests";
 import { cellsPerRead } from "./payload";
 import type { Piece } from "./read-pieces";
 import { halves, packPieces } from "./read-pieces";
@@ -25,6 +25,8 @@ export interface SheetArea {
 export interface ReadWish {
   readonly formulas?: boolean;
   readonly numberFormats?: boolean;
+  /** Something else to ask for, with the last of the cells. */
+  readonly along?: Queue<void>;
 }
 
 /** Rows that were read; what was not wished for is []. */
@@ -78,32 +80,39 @@ export async function readAllCells(
     if (!group) return done(results);
     if (options.signal?.aborted) return failed(cancelled(doing.what));
     options.progress?.({ done: read, total, text: `正在${doing.what}` });
-    const outcome = await requests.send(doing, (context) => {
-      const ranges = group.map((piece) => {
-        const place = areas[piece.index];
-        return place ? ([piece, queuePiece(context, place, piece, wish)] as const) : null;
-      });
-      return () => {
-        const blocks = ranges.flatMap((entry) =>
-          entry
-            ? [
-                {
-                  index: entry[0].index,
-                  values: rowsOf(entry[1].values),
-                  formulas: wish.formulas ? rowsOf(entry[1].formulas) : [],
-                  formats: wish.numberFormats ? rowsOf(entry[1].numberFormat) : [],
-                },
-              ]
-            : [],
-        );
-        for (const { index, values, formulas, formats } of blocks) {
-          const rows = results[index];
-          for (const row of values) rows?.values.push(row.map(readCell));
-          for (const row of formulas) rows?.formulas.push([...row]);
-          for (const row of formats) rows?.numberFormats.push(row.map(formatText));
-        }
-      };
-    });
+    const isLast = groups.length === 0;
+    const outcome = await requests.send(
+      doing,
+      (context) => {
+        const readAlong = isLast ? wish.along?.(context) : undefined;
+        const ranges = group.map((piece) => {
+          const place = areas[piece.index];
+          return place ? ([piece, queuePiece(context, place, piece, wish)] as const) : null;
+        });
+        return () => {
+          readAlong?.();
+          const blocks = ranges.flatMap((entry) =>
+            entry
+              ? [
+                  {
+                    index: entry[0].index,
+                    values: rowsOf(entry[1].values),
+                    formulas: wish.formulas ? rowsOf(entry[1].formulas) : [],
+                    formats: wish.numberFormats ? rowsOf(entry[1].numberFormat) : [],
+                  },
+                ]
+              : [],
+          );
+          for (const { index, values, formulas, formats } of blocks) {
+            const rows = results[index];
+            for (const row of values) rows?.values.push(row.map(readCell));
+            for (const row of formulas) rows?.formulas.push([...row]);
+            for (const row of formats) rows?.numberFormats.push(row.map(formatText));
+          }
+        };
+      },
+      options,
+    );
     if (outcome.ok) {
       read += 1;
       continue;

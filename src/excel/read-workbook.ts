@@ -12,6 +12,8 @@ import { isDateFormat } from "./date-system";
 import { cancelled } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
 import { isRead, readOwnNames } from "../workbook/own-names";
+import type { OwnLook } from "./own-looks";
+import { queueOwnLook } from "./own-looks";
 import { readAllCells } from "./read-cells";
 import { supportsExcelApi } from "./supports";
 
@@ -66,6 +68,16 @@ type TablePlaces = NonNullable<WorkbookContent["tables"]>;
 interface Areas {
   readonly used: readonly (Used | null)[];
   readonly places: TablePlaces;
+  /** Of the sheets that a mark points to, by id. */
+  readonly looks: ReadonlyMap<string, OwnLook>;
+}
+
+/** What is asked of the sheets: those with a mark are looked at, to see whether the mark is right. */
+interface Asked {
+  readonly sheets: readonly SheetState[];
+  readonly tables: readonly string[];
+  readonly markOf: (sheet: SheetState) => string | null;
+  readonly stamps: ReadonlyMap<string, string>;
 }
 
 interface Used {
@@ -81,10 +93,13 @@ function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): 
 
 function queueUsed(
   context: Excel.RequestContext,
-  sheets: readonly SheetState[],
-  tables: readonly string[],
+  { sheets, tables, markOf, stamps }: Asked,
   withMerges: boolean,
 ): () => Areas {
+  const looks = sheets.flatMap((sheet) => {
+    const mark = markOf(sheet);
+    return mark === null ? [] : [[sheet.id, queueOwnLook(context, sheet.id, mark, stamps)] as const];
+  });
   const used = sheets.map((sheet) => {
     const range = context.workbook.worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true).load(edges);
     const merged = withMerges ? range.getMergedAreasOrNullObject() : null;
@@ -105,20 +120,22 @@ function queueUsed(
           },
     ),
     places: placed.map(({ name, range, sheet }) => ({ name, sheet: sheet.name, area: areaOf(range) })),
+    looks: new Map(
+      looks.flatMap(([id, look]) => {
+        const seen = look();
+        return seen ? [[id, seen] as const] : [];
+      }),
+    ),
   });
 }
 
 /** Used areas with their merges, which came with ExcelApi 1.13 and fail where a sheet has more than 512 of them. */
-async function readUsed(
-  requests: ExcelRequests,
-  sheets: readonly SheetState[],
-  tables: readonly string[],
-): Promise<Outcome<Areas>> {
+async function readUsed(requests: ExcelRequests, asked: Asked, options: WriteOptions): Promise<Outcome<Areas>> {
   if (supportsExcelApi("1.13") && typeof Excel.Range.prototype.getMergedAreasOrNullObject === "function") {
-    const used = await requests.send(doing, (context) => queueUsed(context, sheets, tables, true));
-    if (used.ok || used.problem.kind === "cell-edit") return used;
+    const used = await requests.send(doing, (context) => queueUsed(context, asked, true), options);
+    if (used.ok || ["cell-edit", "no-answer", "cancelled"].includes(used.problem.kind)) return used;
   }
-  return requests.send(doing, (context) => queueUsed(context, sheets, tables, false));
+  return requests.send(doing, (context) => queueUsed(context, asked, false), options);
 }
 
 /** Dates of a 1904 workbook as serials of the 1900 system: numbers in cells with a date format. */
@@ -136,40 +153,38 @@ export async function readWorkbook(
   options: WriteOptions = {},
 ): Promise<Outcome<WorkbookContent>> {
   if (options.signal?.aborted) return failed(cancelled(doing.what));
-  const listed = await requests.send(doing, queueLists);
+  const listed = await requests.send(doing, queueLists, options);
   if (!listed.ok) return listed;
   const { sheets, tables, names, workbook, from1904 } = listed.value;
   const { marks, stamps, others } = readOwnNames(names);
-  const markOf = (sheet: SheetState) => marks.get(sheet.name.toLowerCase()) ?? null;
-
-  const foreign = sheets.filter((sheet) => isRead(markOf(sheet)));
-  const areas = await readUsed(requests, foreign, tables);
+  const pointedAt = (sheet: SheetState) => marks.get(sheet.name.toLowerCase()) ?? null;
+  const areas = await readUsed(requests, { sheets, tables, markOf: pointedAt, stamps }, options);
   if (!areas.ok) return areas;
-  const { used, places } = areas.value;
-  const tooLarge = foreign.find((_, index) => {
-    const area = used[index]?.area;
+  const { places, looks } = areas.value;
+  const markOf = (sheet: SheetState) => (looks.get(sheet.id)?.isOwn === true ? pointedAt(sheet) : null);
+  const known = sheets.map((sheet, index) => ({ sheet, found: areas.value.used[index] ?? null }));
+  const read = known.filter(({ sheet }) => isRead(markOf(sheet)));
+  const tooLarge = read.find(({ found }) => {
+    const area = found?.area;
     return area !== undefined && area.rowCount * area.columnCount > mostCells;
   });
   if (tooLarge) {
     return failed({
       kind: "too-large",
-      sheet: tooLarge.name,
-      message: `“${tooLarge.name}”的已用区域超过 ${mostCells / 10_000} 万个单元格，无法读取。请删除数据下方和右侧多余的行列，保存后再试。`,
+      sheet: tooLarge.sheet.name,
+      message: `“${tooLarge.sheet.name}”的已用区域超过 ${mostCells / 10_000} 万个单元格，无法读取。请删除数据下方和右侧多余的行列，保存后再试。`,
     });
   }
-  const data = foreign.flatMap((sheet, index) => {
-    const found = used[index];
-    return found ? [{ sheet, ...found }] : [];
-  });
-  const read = await readAllCells(
+  const data = read.flatMap(({ sheet, found }) => (found ? [{ sheet, ...found }] : []));
+  const cellsRead = await readAllCells(
     requests,
     doing,
     data.map(({ sheet, area }) => ({ sheet: sheet.id, area })),
     from1904 ? { numberFormats: true } : {},
     options,
   );
-  if (!read.ok) return read;
-  const rowsById = new Map(data.map((entry, index) => [entry.sheet.id, { ...entry, rows: read.value[index] }]));
+  if (!cellsRead.ok) return cellsRead;
+  const rowsById = new Map(data.map((entry, index) => [entry.sheet.id, { ...entry, rows: cellsRead.value[index] }]));
 
   return done({
     name: workbook,
@@ -181,15 +196,19 @@ export async function readWorkbook(
     sheets: sheets.map((sheet) => {
       const found = rowsById.get(sheet.id);
       const cells = found?.rows?.values ?? [];
+      const mark = markOf(sheet);
+      const look = looks.get(sheet.id);
       return {
         name: sheet.name,
+        id: sheet.id,
         visible: sheet.visible,
         protected: sheet.protected,
         top: found?.area.row ?? 0,
         left: found?.area.column ?? 0,
         cells: from1904 ? asSerials1900(cells, found?.rows?.numberFormats ?? []) : cells,
         merges: found?.merges ?? [],
-        mark: markOf(sheet),
+        mark,
+        ...(mark !== null && look && { extent: look.extent }),
       };
     }),
   });

@@ -29,12 +29,27 @@ function sendGroup(
   requests: ExcelRequests,
   doing: Doing,
   group: readonly WriteStep[],
+  options: WriteOptions,
+  sent: Sent,
 ): Promise<Outcome<readonly Misread[]>> {
-  return requests.send(doing, (context) => {
-    context.application.suspendScreenUpdatingUntilNextSync();
-    const checks = group.flatMap((step) => step.queue(context) ?? []);
-    return () => checks.flatMap((check) => check());
-  });
+  return requests.send(
+    doing,
+    (context) => {
+      context.trace(begun);
+      context.application.suspendScreenUpdatingUntilNextSync();
+      const checks = group.flatMap((step) => {
+        const check = step.queue(context);
+        if (step.trace !== undefined) context.trace(step.trace);
+        return check ?? [];
+      });
+      return () => checks.flatMap((check) => check());
+    },
+    {
+      ...options,
+      once: sent.once === "all" || (sent.once === "first" && sent.requests === 0),
+      onTraces: (traces) => traces.forEach((trace) => sent.traces.add(trace)),
+    },
+  );
 }
 
 function formulaBorn({ row, column, sheet }: Misread): Outcome<never> {
@@ -46,10 +61,21 @@ function formulaBorn({ row, column, sheet }: Misread): Outcome<never> {
   });
 }
 
+/** Trace of a request that Excel began to carry out. */
+export const begun = "begun";
+
 /** How far a sending got. */
 export interface Sent {
   /** Requests that were carried out. */
   requests: number;
+  /** Traces of the steps that were carried out; where a request failed, `begun` says that Excel gave them. */
+  readonly traces: Set<string>;
+  /** Not sent again after a cell was edited: what is written is planned anew then. Of sheets of ours the first request. */
+  readonly once: "first" | "all" | "none";
+}
+
+export function nothingSent(once: Sent["once"] = "none"): Sent {
+  return { requests: 0, traces: new Set(), once };
 }
 
 /**
@@ -70,13 +96,15 @@ export async function sendSteps(
   for (const group of packSteps(steps)) {
     options.progress?.({ done: written, total, text: `正在${doing.what}` });
     if (options.signal?.aborted) return failed(cancelled(doing.what));
-    const outcome = await sendGroup(requests, doing, group);
+    sent.traces.delete(begun);
+    const outcome = await sendGroup(requests, doing, group, options, sent);
     if (!outcome.ok) return outcome;
     sent.requests += 1;
+    for (const { trace } of group) if (trace !== undefined) sent.traces.add(trace);
     const born = outcome.value.find(({ apostrophe }) => !apostrophe);
     if (born) return formulaBorn(born);
     for (const mending of packSteps(mendSteps(outcome.value))) {
-      const mended = await sendGroup(requests, doing, mending);
+      const mended = await sendGroup(requests, doing, mending, options, sent);
       if (!mended.ok) return mended;
       const [still] = mended.value;
       if (still) return formulaBorn(still);

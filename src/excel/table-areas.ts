@@ -1,10 +1,6 @@
 /** Stretching Excel tables: Table.resize came with ExcelApi 1.13; before that the rows below stay outside the table. */
-import type { Outcome } from "../workbook/outcome";
-import { done } from "../workbook/outcome";
 import type { WriteRequest } from "../workbook/port";
 import type { Area } from "../workbook/sheet-plan";
-import type { Doing } from "./describe-trouble";
-import type { ExcelRequests } from "./excel-requests";
 import type { WorkbookState } from "./inspect-workbook";
 import { callBytes } from "./payload";
 import { supportsExcelApi } from "./supports";
@@ -20,32 +16,28 @@ export interface TableArea {
   readonly area: Area;
 }
 
-/** Areas of the tables to be stretched, as they are; [] where this Excel cannot stretch tables. */
-export async function readTableAreas(
-  requests: ExcelRequests,
-  doing: Doing,
+/** Queues the areas of the tables to be stretched; none where this Excel cannot stretch tables. */
+export function queueTableAreas(
+  context: Excel.RequestContext,
   resizes: readonly TableResize[],
   state: WorkbookState,
-): Promise<Outcome<readonly TableArea[]>> {
-  if (!supportsExcelApi("1.13") || typeof Excel.Table.prototype.resize !== "function") return done([]);
+): () => readonly TableArea[] {
+  if (!supportsExcelApi("1.13") || typeof Excel.Table.prototype.resize !== "function") return () => [];
   const there = resizes.filter(({ table, sheet }) =>
     state.sheets.some(({ name, tables }) => name === sheet && tables.includes(table)),
   );
-  if (there.length === 0) return done([]);
-  return requests.send(doing, (context) => {
-    const ranges = there.map(({ table, sheet }) =>
-      context.workbook.worksheets
-        .getItem(sheet)
-        .tables.getItem(table)
-        .getRange()
-        .load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true }),
-    );
-    return () =>
-      ranges.flatMap(({ rowIndex: row, columnIndex: column, rowCount, columnCount }, index): TableArea[] => {
-        const resize = there[index];
-        return resize ? [{ ...resize, area: { row, column, rowCount, columnCount } }] : [];
-      });
-  });
+  const ranges = there.map(({ table, sheet }) =>
+    context.workbook.worksheets
+      .getItem(sheet)
+      .tables.getItem(table)
+      .getRange()
+      .load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true }),
+  );
+  return () =>
+    ranges.flatMap(({ rowIndex: row, columnIndex: column, rowCount, columnCount }, index): TableArea[] => {
+      const resize = there[index];
+      return resize ? [{ ...resize, area: { row, column, rowCount, columnCount } }] : [];
+    });
 }
 
 /** Steps that give tables their areas; only tables whose present area is known are touched. */

@@ -16,15 +16,23 @@ export interface WriteStep {
   readonly bytes: number;
   /** Rows of cells it writes, for the progress. */
   readonly rows: number;
+  /** Left behind by Excel where the step was carried out, whatever failed after it. */
+  readonly trace?: string;
   /** Queues the calls; the function it may give back reads, after the answer, what came out wrong. */
   queue(context: Excel.RequestContext): (() => readonly Misread[]) | null;
 }
 
 /** A step of a few calls without cells. */
-export function callStep(calls: number, bytes: number, queue: (context: Excel.RequestContext) => void): WriteStep {
+export function callStep(
+  calls: number,
+  bytes: number,
+  queue: (context: Excel.RequestContext) => void,
+  trace?: string,
+): WriteStep {
   return {
     bytes: bytes + calls,
     rows: 0,
+    ...(trace !== undefined && { trace }),
     queue: (context) => {
       queue(context);
       return null;

@@ -2,8 +2,10 @@
 import type { Outcome, Problem } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
 import type { SheetWrite, WriteRequest } from "../workbook/port";
+import { changedMeanwhile } from "./describe-trouble";
 import type { SheetState, WorkbookState } from "./inspect-workbook";
 import { sheetNamed } from "./inspect-workbook";
+import type { OwnLook } from "./own-looks";
 
 /** A sheet to write, with the sheet that is there already. */
 export interface SheetTarget {
@@ -22,12 +24,18 @@ function protectedSheet(name: string): Problem {
   };
 }
 
-function targetOf(write: SheetWrite, state: WorkbookState): Outcome<SheetTarget> {
+function targetOf(write: SheetWrite, state: WorkbookState, own: ReadonlyMap<string, OwnLook>): Outcome<SheetTarget> {
   const { name } = write.plan;
   const marked = write.mark === undefined ? undefined : state.sheets.find((sheet) => sheet.mark === write.mark);
-  if (write.mode === "rewrite" && marked) {
-    if (marked.protected) return failed(protectedSheet(marked.name));
-    return done({ write, name: marked.name, existing: marked });
+  const look = write.mark === undefined ? undefined : own.get(write.mark);
+  if (write.mode === "rewrite" && marked && look?.isOwn) {
+    if (look.isRenewed) return failed(changedMeanwhile(`写入“${name}”`, marked.name));
+    if (!look.extent.beside) {
+      if (marked.protected) return failed(protectedSheet(marked.name));
+      return done({ write, name: marked.name, existing: marked });
+    }
+    // Something of the clerk's stands on it. Planned for another name, the result goes there and takes the mark along.
+    if (marked.name.toLowerCase() === name.toLowerCase()) return failed(changedMeanwhile(`写入“${name}”`, marked.name));
   }
   const taken = sheetNamed(state, name);
   if (taken) {
@@ -48,29 +56,44 @@ function targetOf(write: SheetWrite, state: WorkbookState): Outcome<SheetTarget>
 }
 
 /** Sheets whose cells, rows or tables are changed. */
-function touchedSheets({ cells = [], rows = [], resizeTables = [] }: WriteRequest): readonly string[] {
-  return [...new Set([...cells, ...rows, ...resizeTables].map(({ sheet }) => sheet))];
+function touchedSheets({ cells = [], rows = [], resizeTables = [], journal }: WriteRequest): readonly string[] {
+  const entries = [...(journal?.begin ?? []), ...(journal?.end ?? [])];
+  return [...new Set([...cells, ...rows, ...resizeTables, ...entries].map(({ sheet }) => sheet))];
 }
 
-/** The targets of a request, or why it cannot be carried out; the workbook has not been touched. */
-export function writeTargets(request: WriteRequest, state: WorkbookState): Outcome<readonly SheetTarget[]> {
+/**
+ * The targets of a request, or why it cannot be carried out; the workbook has not been touched.
+ *
+ * @param own - what was seen of the sheets that its marks point to
+ */
+export function writeTargets(
+  request: WriteRequest,
+  state: WorkbookState,
+  own: ReadonlyMap<string, OwnLook>,
+): Outcome<readonly SheetTarget[]> {
   const targets: SheetTarget[] = [];
   for (const write of request.sheets ?? []) {
-    const target = targetOf(write, state);
+    const target = targetOf(write, state, own);
     if (!target.ok) return target;
     targets.push(target.value);
   }
+  return done(targets);
+}
+
+/** Why cells and rows of a request cannot be written; null where they can. */
+export function whyUntouchable(request: WriteRequest, state: WorkbookState): Problem | null {
   for (const name of touchedSheets(request)) {
-    if (targets.some((target) => target.name === name)) continue;
+    if ((request.sheets ?? []).some(({ plan }) => plan.name === name)) continue;
     const sheet = sheetNamed(state, name);
     if (!sheet) {
-      return failed({
+      if (request.basis?.some((one) => one.sheet === name)) return changedMeanwhile(`写入“${name}”`, name);
+      return {
         kind: "sheet-missing",
         sheet: name,
         message: `没有找到工作表“${name}”，可能刚被删除或改名，工作簿没有改动。请再运行一次。`,
-      });
+      };
     }
-    if (sheet.protected) return failed(protectedSheet(sheet.name));
+    if (sheet.protected) return protectedSheet(sheet.name);
   }
-  return done(targets);
+  return null;
 }

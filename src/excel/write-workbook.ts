@@ -1,68 +1,75 @@
 /**
- * Carries out a write: looks first, writes in as few requests as the size allows, reads back, and takes everything back
- * that can be taken back where it fails. What cannot is said.
+ * Carries out a write: looks, looks again at what the plan was made from, writes at once in as few requests as the size
+ * allows, reads back, and takes back what it did where it fails. What cannot be taken back is said.
  */
 import type { Outcome, Problem } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
-import type { CellWrite, WriteOptions, WriteRequest } from "../workbook/port";
-import type { CellImage } from "./before-image";
-import { readImages } from "./before-image";
+import type { AreaImage, CellWrite, WriteOptions, WriteRequest, Written } from "../workbook/port";
+import { memoryMark } from "../workbook/own-names";
+import { touchedAreas } from "../workbook/write-basis";
 import { blockSteps } from "./block-steps";
 import { existingCellEntry } from "./cell-entries";
 import type { Doing } from "./describe-trouble";
-import { cancelled } from "./describe-trouble";
+import { cancelled, changedMeanwhile } from "./describe-trouble";
 import type { ExcelRequests } from "./excel-requests";
 import { finishSheets } from "./finish-sheets";
 import type { WorkbookState } from "./inspect-workbook";
-import { inspectWorkbook } from "./inspect-workbook";
-import type { NameChange } from "./name-steps";
-import { markNames, nameSteps, planNames, stampNames } from "./name-steps";
+import { inspectWorkbook, sheetNamed } from "./inspect-workbook";
+import type { LastLook } from "./last-look";
+import { imageOf, lookAgain } from "./last-look";
+import { markNames, nameSteps, planNames } from "./name-steps";
+import { overwrittenNote, queueOwnLook } from "./own-looks";
+import { callBytes } from "./payload";
 import { planSteps } from "./plan-steps";
-import type { RowImages } from "./row-edits";
-import { readRowImages, rowStep } from "./row-edits";
-import type { Sent } from "./send-steps";
-import { sendSteps } from "./send-steps";
+import { rowStep, rowTrace } from "./row-edits";
+import { nothingSent, sendSteps } from "./send-steps";
 import { addStep, clearStep, removeSteps } from "./sheet-steps";
-import { readTableAreas, resizeSteps } from "./table-areas";
-import type { TableArea } from "./table-areas";
+import { resizeSteps } from "./table-areas";
 import { takeBack } from "./take-back";
+import { witnessOf } from "./witness";
+import type { WriteAttempt } from "./write-attempt";
+import { sheetKey, stampsOf, unfinishedKey, unfinishedNames } from "./write-attempt";
 import type { WriteStep } from "./write-step";
+import { callStep } from "./write-step";
 import type { SheetTarget } from "./write-targets";
-import { writeTargets } from "./write-targets";
+import { whyUntouchable, writeTargets } from "./write-targets";
 
-/** Everything a write changed or may have changed, with what was there before. */
-export interface WriteAttempt {
-  readonly state: WorkbookState;
-  readonly targets: readonly SheetTarget[];
-  readonly names: readonly NameChange[];
-  readonly request: WriteRequest;
-  /** Rows were inserted or deleted, all of them. */
-  rowsDone: boolean;
-  rowImages: RowImages;
-  cellImages: readonly CellImage[];
-  tableAreas: readonly TableArea[];
-  /** Requests of the main part that were carried out. */
-  readonly sent: Sent;
-}
-
-function doingOf({ sheets = [], cells = [], rows = [], stamps }: WriteRequest): Doing {
+function doingOf(request: WriteRequest): Doing {
+  const { cells = [], rows = [], stamps, journal } = request;
+  // The memory goes along; what the clerk asked for is the rest.
+  const memory = [...(journal?.begin ?? []), ...(journal?.end ?? [])].map((write) => write.sheet);
+  const touched = [...cells, ...rows].filter((change) => !memory.includes(change.sheet));
+  const others = (request.sheets ?? []).filter(({ mark }) => mark !== memoryMark);
+  const sheets = others.length + touched.length > 0 ? others : (request.sheets ?? []);
   const [sheet] = sheets;
+  const names = [...new Set((touched.length > 0 ? touched : cells).map((change) => change.sheet))];
+  const [name] = names;
   if (sheet) {
     const what = sheets.length === 1 ? `写入“${sheet.plan.name}”` : `写入 ${sheets.length} 张工作表`;
     return sheets.length === 1 ? { what, sheet: sheet.plan.name } : { what };
   }
-  const names = [...new Set([...cells, ...rows].map((change) => change.sheet))];
-  const [name] = names;
   if (name !== undefined && names.length === 1) return { what: `写入“${name}”`, sheet: name };
   return { what: stamps && names.length === 0 ? "保存记录" : "写入工作簿" };
 }
 
-function cellSteps(write: CellWrite, image: CellImage | undefined): readonly WriteStep[] {
+/** What stands under a cell that is written, where rows did not move: its format decides how text is kept text. */
+function formatUnder(
+  look: LastLook,
+  request: WriteRequest,
+  { sheet, row, column, cells }: CellWrite,
+): AreaImage | null {
+  if ((request.rows ?? []).some((edit) => edit.sheet === sheet)) return null;
+  const area = { row, column, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
+  return imageOf(look.parts, { sheet, area });
+}
+
+function cellSteps({ state, look, request }: WriteAttempt, write: CellWrite): readonly WriteStep[] {
   const { sheet, row, column, cells, numberFormats, formulas } = write;
+  const image = formatUnder(look, request, write);
   const formatAt = (down: number, right: number) =>
     numberFormats?.[down]?.[right] ?? image?.numberFormats[down]?.[right] ?? "General";
   return blockSteps({
-    sheet,
+    sheet: sheetKey(state, sheet),
     row,
     column,
     entries: cells.map((line, down) =>
@@ -72,57 +79,80 @@ function cellSteps(write: CellWrite, image: CellImage | undefined): readonly Wri
   });
 }
 
-function areaOf({ row, column, cells }: CellWrite) {
-  return { row, column, rowCount: cells.length, columnCount: cells[0]?.length ?? 0 };
+/** Looks at the results in the request that empties them: what another wrote there since the last look is told. */
+interface LateLooks {
+  readonly steps: readonly WriteStep[];
+  notes(): readonly string[];
+}
+
+function lateLooks(targets: readonly SheetTarget[], { stamps }: WorkbookState): LateLooks {
+  const looks: (() => string | null)[] = [];
+  const steps = targets.flatMap(({ existing, name, write: { mark } }) =>
+    existing && mark !== undefined
+      ? callStep(1, 8 * callBytes, (context) => {
+          const look = queueOwnLook(context, existing.id, mark, stamps);
+          looks.push(() => (look()?.extent.beside === true ? overwrittenNote(name) : null));
+        })
+      : [],
+  );
+  return { steps, notes: () => looks.flatMap((look) => look() ?? []) };
 }
 
 /** The main part of a write in its order: sheets first, then the names that rules and formulas may need, then content. */
-function mainSteps(attempt: WriteAttempt): readonly WriteStep[] {
-  const { targets, state, request, names } = attempt;
+function mainSteps(attempt: WriteAttempt, late: LateLooks): readonly WriteStep[] {
+  const { targets, state, request, names, look, witness, added } = attempt;
+  const { rows = [], cells = [], journal, resizeTables = [], removeSheets = [] } = request;
+  const filled = (write: CellWrite) => (write.cells[0]?.length ?? 0) > 0;
   return [
+    ...witness.before,
+    ...late.steps,
     ...targets.map((target, index) =>
-      target.existing ? clearStep(target.existing) : addStep(target.name, target.write.position, index),
+      target.existing
+        ? clearStep(target.existing)
+        : addStep(target.name, target.write.position, index, (sheet) => added.set(target.name, sheet)),
     ),
     ...nameSteps(names, state),
-    ...targets.flatMap(({ write, name }) => planSteps(write.plan, name)),
-    ...resizeSteps(request.resizeTables ?? [], attempt.tableAreas),
-    ...(request.cells ?? []).flatMap((write, index) => cellSteps(write, attempt.cellImages[index])),
-    ...removeSteps(request.removeSheets ?? [], state),
+    ...targets.flatMap(({ write, name, existing }) => planSteps(write.plan, existing?.id ?? name)),
+    ...(journal?.begin ?? []).flatMap((write) => cellSteps(attempt, write)),
+    ...rows.map((edit, index) => rowStep({ ...edit, sheet: sheetKey(state, edit.sheet) }, rowTrace(index))),
+    ...resizeSteps(resizeTables, look.tables),
+    ...cells.filter(filled).flatMap((write) => cellSteps(attempt, write)),
     // Last of all, so that a mark or a stamp never speaks of what was not written.
-    ...nameSteps([...markNames(targets, state), ...stampNames(request.stamps ?? new Map())], state),
+    ...nameSteps([...markNames(targets, state), ...stampsOf(attempt)], state),
+    ...(journal?.end ?? []).flatMap((write) => cellSteps(attempt, write)),
+    ...witness.after,
+    // A sheet that is gone cannot be put back: nothing that may fail comes after it.
+    ...removeSteps(removeSheets, state),
   ];
 }
 
-/** Everything up to the finish; the attempt notes what has been done. */
-async function carryOut(
+/** After a cell was edited the plan is made anew, once the editing has ended; until then the clerk is told. */
+async function afterEditing(
   requests: ExcelRequests,
   doing: Doing,
-  attempt: WriteAttempt,
+  problem: Problem,
   options: WriteOptions,
-): Promise<Outcome<void>> {
-  const { request } = attempt;
-  const rows = request.rows ?? [];
-  if (rows.length > 0) {
-    const images = await readRowImages(requests, doing, rows);
-    if (!images.ok) return images;
-    attempt.rowImages = images.value;
-    if (options.signal?.aborted) return failed(cancelled(doing.what));
-    const edited = await sendSteps(requests, doing, rows.map(rowStep), {}, { requests: 0 });
-    if (!edited.ok) return edited;
-    attempt.rowsDone = true;
-  }
-  const cells = (request.cells ?? []).filter(({ cells: lines }) => (lines[0]?.length ?? 0) > 0);
-  const images = await readImages(
-    requests,
-    doing,
-    cells.map((write) => ({ sheet: write.sheet, area: areaOf(write) })),
-  );
-  if (!images.ok) return images;
-  attempt.cellImages = images.value;
-  const tables = await readTableAreas(requests, doing, request.resizeTables ?? [], attempt.state);
-  if (!tables.ok) return tables;
-  attempt.tableAreas = tables.value;
-  return sendSteps(requests, doing, mainSteps({ ...attempt, request: { ...request, cells } }), options, attempt.sent);
+): Promise<Problem> {
+  if (problem.kind !== "cell-edit") return problem;
+  const ended = await inspectWorkbook(requests, doing, options);
+  return ended.ok ? changedMeanwhile(doing.what, null) : ended.problem;
+}
+
+/** A sheet that is there already, or no more, came or went since the look at the sheets: by another, or a second run. */
+function raced(problem: Problem, { what, sheet }: Doing): Problem {
+  const { detail = "" } = problem;
+  if (!/^(ItemAlreadyExists|ItemNotFound)/.test(detail)) return problem;
+  return { ...changedMeanwhile(what, sheet ?? null), detail };
+}
+
+/** The cells that were changed or deleted, as they stood before. */
+function imagesBefore({ request, look }: WriteAttempt): readonly AreaImage[] {
+  const widthOf = (name: string) => {
+    const used = request.basis?.find(({ sheet }) => sheet === name)?.used;
+    return used ? used.column + used.columnCount : 0;
+  };
+  const lasting: WriteRequest = { cells: request.cells ?? [], rows: request.rows ?? [] };
+  return touchedAreas(lasting, widthOf).flatMap((area) => imageOf(look.parts, area) ?? []);
 }
 
 /** See `WorkbookPort.write`. */
@@ -130,29 +160,43 @@ export async function writeWorkbook(
   requests: ExcelRequests,
   request: WriteRequest,
   options: WriteOptions = {},
-): Promise<Outcome<void>> {
+): Promise<Outcome<Written>> {
   const doing = doingOf(request);
-  if (options.signal?.aborted)
-    return failed({ ...cancelled(doing.what), message: `已取消${doing.what}，工作簿没有改动。` });
-  const inspected = await inspectWorkbook(requests, doing);
+  if (options.signal?.aborted) return failed(unchanged(cancelled(doing.what)));
+  const inspected = await inspectWorkbook(requests, doing, options);
   if (!inspected.ok) return failed(unchanged(inspected.problem));
   const state = inspected.value;
-  const checked = writeTargets(request, state);
+  const untouchable = whyUntouchable(request, state);
+  if (untouchable) return failed(untouchable);
+  const looked = await lookAgain(requests, doing, request, state, options);
+  if (!looked.ok) return failed(unchanged(looked.problem));
+  const look = looked.value;
+  if (look.changed !== null) return failed(changedMeanwhile(doing.what, look.changed));
+  const checked = writeTargets(request, state, look.own);
   if (!checked.ok) return checked;
   const targets = checked.value;
+  const idOf = (sheet: string) => sheetKey(state, sheet);
+  const touchesClerk = (request.cells ?? []).length + (request.rows ?? []).length > 0;
   const attempt: WriteAttempt = {
     state,
+    look,
     targets,
     names: targets.flatMap(({ write, name }) => planNames(write.plan, name)),
     request,
-    rowsDone: false,
-    rowImages: { areas: [], images: [] },
-    cellImages: [],
-    tableAreas: [],
-    sent: { requests: 0 },
+    witness: witnessOf(request, look.parts, idOf, (request.basis ?? []).length > 0),
+    added: new Map(),
+    sent: nothingSent(touchesClerk ? "all" : "first"),
   };
-  const outcome = await carryOut(requests, doing, attempt, options);
-  if (!outcome.ok) return failed(await takeBack(requests, doing, attempt, outcome.problem));
+  const late = lateLooks(targets, state);
+  const outcome = await sendSteps(requests, doing, mainSteps(attempt, late), options, attempt.sent);
+  if (!outcome.ok) {
+    const problem = await takeBack(requests, doing, attempt, raced(outcome.problem, doing));
+    return failed(await afterEditing(requests, doing, problem, options));
+  }
+  const disturbed = attempt.witness.disturbed();
+  if (disturbed !== null) {
+    return failed(await takeBack(requests, doing, attempt, changedMeanwhile(doing.what, disturbed)));
+  }
   const shown = request.show
     ? {
         // A plan's sheet may have been renamed since: the mark found it under its present name.
@@ -160,10 +204,24 @@ export async function writeWorkbook(
         cell: { row: request.show.row, column: request.show.column },
       }
     : null;
-  await finishSheets(requests, doing, targets, shown, state.activeSheet);
-  return done(undefined);
+  const finishing = [
+    ...targets.map(({ name, write, existing }) => ({ name, plan: write.plan, existing })),
+    ...(request.finish ?? []).map((plan) => ({
+      name: plan.name,
+      plan,
+      existing: sheetNamed(state, plan.name) ?? null,
+    })),
+  ];
+  const toForget = unfinishedNames(targets, state).length > 0 || (request.finish ?? []).length > 0;
+  const notes = await finishSheets(requests, doing, finishing, shown, {
+    back: state.activeSheet,
+    forget: toForget ? unfinishedKey : null,
+  });
+  return done({ notes: [...late.notes(), ...notes], before: imagesBefore(attempt) });
 }
 
 function unchanged(problem: Problem): Problem {
-  return { ...problem, message: `${problem.message}工作簿没有改动。` };
+  return problem.message.endsWith("工作簿没有改动。")
+    ? problem
+    : { ...problem, message: `${problem.message}工作簿没有改动。` };
 }

@@ -2,15 +2,26 @@
  * The workbook port over workbook data in memory: use cases run on a file without Excel (demo, samples, tests). It keeps
  * the rules of the Excel adapter: nothing of the clerk's is replaced, a write is done whole or not at all.
  */
-import { markFormula, markName, stampFormula, stampName } from "../workbook/own-names";
+import { blockKey, blockText, clerkColumnOf, hasFace, titleKey } from "../workbook/own-faces";
+import { markFormula, markName, memoryMark, stampFormula, stampName } from "../workbook/own-names";
 import type { Problem } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
-import type { CellWrite, SheetWrite, WorkbookChange, WorkbookPort, WriteOptions, WriteRequest } from "../workbook/port";
+import { blockOf } from "../workbook/plan-block";
+import type {
+  AreaImage,
+  CellWrite,
+  SheetWrite,
+  WorkbookChange,
+  WorkbookPort,
+  WriteOptions,
+  WriteRequest,
+} from "../workbook/port";
 import type { Area } from "../workbook/sheet-plan";
 import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
+import { touchedAreas } from "../workbook/write-basis";
 import { applyPlan, inOrder, needsApostrophe, StyleTable } from "./apply-plan";
 import { editRows } from "./edit-rows";
-import { contentOf, marksOf } from "./read-content";
+import { contentOf, marksOf, usedCells } from "./read-content";
 
 /** A cell that is shown; 0-based. */
 export interface Selection {
@@ -57,6 +68,7 @@ export function createXlsxPort(opened: WorkbookData): XlsxPort {
     read: (options) => Promise.resolve(stopped(options) ? failed(cancelled) : done(contentOf(data))),
     write(request, options) {
       if (stopped(options)) return Promise.resolve(failed(cancelled));
+      const before = imagesBefore(data, request);
       try {
         data = written(data, request);
       } catch (error) {
@@ -65,7 +77,7 @@ export function createXlsxPort(opened: WorkbookData): XlsxPort {
       }
       if (request.show) selection = request.show;
       options?.progress?.({ done: 1, total: 1, text: "已写入" });
-      return Promise.resolve(done(undefined));
+      return Promise.resolve(done({ notes: [], before }));
     },
     readAreas: (areas) => Promise.resolve(readAreas(data, areas)),
     select(sheet, row, column) {
@@ -74,6 +86,8 @@ export function createXlsxPort(opened: WorkbookData): XlsxPort {
       selection = { sheet: target.name, row, column };
       return Promise.resolve(done(undefined));
     },
+    // Nobody selects anything in a file.
+    watchSelection: () => Promise.resolve(() => Promise.resolve()),
     watch(listener) {
       listeners.add(listener);
       return Promise.resolve(() => {
@@ -105,6 +119,21 @@ function editable(data: WorkbookData, name: string): SheetData {
   return sheet;
 }
 
+/** The cells that a write changes or deletes, as they stand before it. */
+function imagesBefore(data: WorkbookData, request: WriteRequest): readonly AreaImage[] {
+  const widthOf = (name: string) => {
+    const sheet = findSheet(data, name);
+    const { left, cells } = sheet ? usedCells(sheet) : { left: 0, cells: [] };
+    return left + (cells[0]?.length ?? 0);
+  };
+  const lasting: WriteRequest = { cells: request.cells ?? [], rows: request.rows ?? [] };
+  return touchedAreas(lasting, widthOf).flatMap((place) => {
+    const read = readAreas(data, [place]);
+    const image = read.ok ? read.value[0] : undefined;
+    return image ? [{ ...place, ...image }] : [];
+  });
+}
+
 function written(start: WorkbookData, request: WriteRequest): WorkbookData {
   let data = start;
   for (const write of request.sheets ?? []) data = withSheet(data, write);
@@ -112,7 +141,8 @@ function written(start: WorkbookData, request: WriteRequest): WorkbookData {
     const sheet = editable(data, edit.sheet);
     data = editRows(data, { ...edit, sheet: sheet.name, row: edit.row - 1 });
   }
-  if (request.cells && request.cells.length > 0) data = withCells(data, request.cells);
+  const cells = [...(request.journal?.begin ?? []), ...(request.cells ?? []), ...(request.journal?.end ?? [])];
+  if (cells.length > 0) data = withCells(data, cells);
   for (const { table, sheet, area } of request.resizeTables ?? []) {
     const target = editable(data, sheet);
     const tables = target.tables.map((one) =>
@@ -153,7 +183,8 @@ function withSheetData(data: WorkbookData, sheet: SheetData): WorkbookData {
 function withSheet(data: WorkbookData, write: SheetWrite): WorkbookData {
   const { plan, mode, mark, position } = write;
   const existing = findSheet(data, plan.name);
-  const own = mark !== undefined && marksOf(data).get(plan.name.toLowerCase()) === mark;
+  const isMarked = mark !== undefined && marksOf(data).get(plan.name.toLowerCase()) === mark;
+  const own = isMarked && contentOf(data).sheets.find(({ name }) => name === existing?.name)?.extent?.beside !== true;
   if (existing && (mode === "add" || !own)) {
     throw new Refusal({
       kind: "write-failed",
@@ -177,7 +208,21 @@ function withSheet(data: WorkbookData, write: SheetWrite): WorkbookData {
   if (mark === undefined) return next;
   const name = markName(mark);
   const formula = markFormula(existing?.name ?? plan.name);
-  return { ...next, names: [...next.names.filter((one) => one.name !== name), { name, formula, visible: false }] };
+  const title = plan.blocks.find(({ row, column }) => row === 0 && column === 0)?.cells[0]?.[0];
+  const stamps = new Map([
+    ...(mark === memoryMark ? [] : [[blockKey(mark), blockText(blockOf(plan, clerkColumnOf(mark)))] as const]),
+    ...(!hasFace(mark) && typeof title === "string" ? [[titleKey(mark), title.slice(0, 200)] as const] : []),
+  ]);
+  const added = [...stamps].map(([key, text]) => ({
+    name: stampName(key),
+    formula: stampFormula(text),
+    visible: false,
+  }));
+  const replaced = new Set([name, ...added.map((one) => one.name)]);
+  return {
+    ...next,
+    names: [...next.names.filter((one) => !replaced.has(one.name)), { name, formula, visible: false }, ...added],
+  };
 }
 
 function withCells(data: WorkbookData, writes: readonly CellWrite[]): WorkbookData {

@@ -1,101 +1,127 @@
-/**
- * Other words for list values. Those of `sure` mean one value and are read at once, with a note; those of `gradeWords`
- * belong to another grading and are applied only after a clerk has confirmed the mapping (ruling of the contract).
- */
+/** What other words mean for a list column: certain ones are read at once, with a note; probable ones are asked. */
+import type { FormId } from "../contract/forms";
+import { formById } from "../contract/forms";
+import type { Column } from "../contract/form";
+import { settingLists } from "../contract/settings";
+import type { CellValue } from "../domain/cell";
+import { isBlankCell } from "./blank-cell";
+import type { ValueWords } from "./list-words";
+import { listWords } from "./list-words";
+import { listKey } from "./read-text";
 
-type Synonyms = Readonly<Record<string, readonly string[]>>;
+/** The list value a word stands for; `sure` where it means nothing else. */
+export interface Meaning {
+  readonly value: string;
+  readonly sure: boolean;
+}
 
-const yes = ["√", "✓", "✔", "☑", "有", "对", "已", "Y", "y", "YES", "yes", "TRUE"];
-const no = ["×", "✗", "✘", "╳", "X", "x", "没有", "未", "N", "n", "NO", "no", "FALSE"];
+interface Compiled {
+  readonly words: ReadonlyMap<string, Meaning>;
+  readonly patterns: readonly (Meaning & { readonly pattern: RegExp })[];
+}
 
-const sure: Readonly<Record<string, Synonyms>> = {
-  "branches.hasCommittee": { 是: [...yes, "设", "已设", "设立"], 否: [...no, "不设", "未设", "未设立"] },
-  "members.kind": { 正式党员: ["正式", "党员（正式）"], 预备党员: ["预备", "党员（预备）"] },
-  "members.post": {
-    书记: ["支部书记", "党支部书记"],
-    副书记: ["支部副书记", "党支部副书记"],
-    委员: ["支委", "支部委员", "支委委员", "组织委员", "宣传委员", "纪检委员", "青年委员", "统战委员", "群工委员"],
-    普通党员: ["党员"],
-  },
-  "members.careTag": {
-    流动党员: ["流动"],
-    生活困难党员: ["生活困难", "困难党员", "困难"],
-    年老体弱党员: ["年老体弱"],
-    受处分处置党员: ["受处分", "受处分党员", "受处置党员", "受处分或处置党员"],
-  },
-  "meetings.kind": {
-    集中学习: ["学习", "集中学习会"],
-    讲党课: ["党课", "上党课", "书记讲党课"],
-    学习讨论: ["研讨", "讨论", "学习研讨"],
-    征求意见座谈会: ["征求意见", "座谈会"],
-    组织生活会: ["专题组织生活会", "支部组织生活会", "组织生活会议", "党支部组织生活会"],
-    民主评议大会: ["民主评议", "民主评议党员", "民主评议党员大会", "民主评议会"],
-  },
-  "meetings.previousRectificationReported": { 是: [...yes, "已通报", "通报"], 否: [...no, "未通报", "没通报"] },
-  "talks.kind": {
-    支委之间: ["支委间", "支委与支委", "班子成员之间", "支委成员之间"],
-    支委与党员: ["支委和党员", "支委成员与党员", "班子成员与党员"],
-    党员之间: ["党员间", "党员与党员"],
-    党员与群众: ["党员和群众"],
-  },
-  "opinions.way": {
-    个别谈话: ["谈话", "个别谈心"],
-    集体座谈: ["座谈", "座谈会", "召开座谈会"],
-    上门走访: ["走访"],
-    发放征求意见表: ["征求意见表", "发放意见表", "发征求意见表"],
-  },
-  "opinions.source": { 党员: ["本支部党员"], 群众: ["群众代表", "职工群众"], 上级: ["上级党组织"] },
-  "opinions.adopted": { 是: [...yes, "采纳", "已采纳"], 否: [...no, "未采纳", "不采纳"] },
-  "polls.voters": { 党员互评: ["党员"], 群众代表: ["群众"], 服务对象: ["服务对象代表"] },
-  "appraisals.kind": { 正式党员: ["正式", "党员（正式）"], 预备党员: ["预备", "党员（预备）"] },
-  "appraisals.took": { 是: [...yes, "参评", "已参评", "参加", "参加评议"], 否: [...no, "未参评", "不参评", "未参加"] },
-  "appraisals.grade": {
-    优秀: ["优"],
-    不评定等次: ["不评定", "不评等次", "不定等次", "未评定等次", "不确定等次"],
-  },
-  "appraisals.disposition": { 限期改正: ["限期改正处置"], 劝其退党: ["劝退", "劝退处置"], 除名: ["除名处置"] },
-  "rectifications.list": {
-    领导班子: ["班子", "支部班子", "支委会", "支委班子", "班子清单", "领导班子清单"],
-    党员个人: ["个人", "党员", "个人清单", "党员个人清单"],
-  },
-  "rectifications.source": {
-    查摆问题: ["查摆", "自查", "自身查摆"],
-    征求意见: ["意见征求"],
-    谈心谈话: ["谈话"],
-    上级点评: ["点评", "上级党组织点评"],
-    群众反映强烈: ["群众反映"],
-  },
-  "rectifications.status": {
-    未启动: ["未开始", "尚未启动", "未整改", "尚未开始"],
-    整改中: ["正在整改", "整改进行中", "进行中", "正在进行"],
-    延期: ["延期整改", "已延期"],
-    已完成: ["完成", "已办结", "办结", "整改完成", "完成整改", "已整改"],
-    已销号: ["销号", "已销"],
-  },
-  "rectifications.published": { 是: [...yes, "公开", "已公开"], 否: [...no, "未公开", "不公开"] },
-  "institutions.kind": {
-    新建: ["新制定", "制定", "新增", "新建立", "建立"],
-    修订: ["修改", "修订完善", "完善"],
-    废止: ["废除"],
-  },
-};
+const none: Compiled = { words: new Map(), patterns: [] };
 
-/** Grade words of another grading and what they are taken for once a clerk has confirmed it. */
-export const gradeWords: ReadonlyMap<string, string> = new Map([
-  ["称职", "合格"],
-  ["基本称职", "基本合格"],
-  ["不称职", "不合格"],
-]);
+function compile(column: Readonly<Record<string, ValueWords | undefined>>): Compiled {
+  const words = new Map<string, Meaning>();
+  const patterns: (Meaning & { readonly pattern: RegExp })[] = [];
+  for (const degree of ["sure", "asked"] as const) {
+    for (const [value, entry] of Object.entries(column)) {
+      const meaning: Meaning = { value, sure: degree === "sure" };
+      for (const word of entry?.[degree] ?? []) {
+        if (typeof word !== "string") patterns.push({ ...meaning, pattern: word });
+        else if (!words.has(word)) words.set(word, meaning);
+      }
+    }
+  }
+  return { words, patterns };
+}
 
-const maps = new Map(
-  Object.entries(sure).map(([column, synonyms]) => [
-    column,
-    new Map(Object.entries(synonyms).flatMap(([value, words]) => words.map((word) => [word, value] as const))),
-  ]),
+const columns: ReadonlyMap<string, Compiled> = new Map(
+  Object.entries(listWords).flatMap(([form, byColumn]) =>
+    Object.entries(byColumn).map(
+      // Boundary: the declaration is checked by `ListWords`; here every column is the same kind of record.
+      ([column, values]) => [`${form}.${column}`, compile(values as Readonly<Record<string, ValueWords>>)] as const,
+    ),
+  ),
 );
-const none: ReadonlyMap<string, string> = new Map();
 
-/** Other words for the values of a list column, read at once. */
-export function synonymsOf(form: string, column: string): ReadonlyMap<string, string> {
-  return maps.get(`${form}.${column}`) ?? none;
+/** A text that says more is no word. */
+const longestWord = 24;
+
+/**
+ * Makes the lookup of one list column: what a word stands for, null where nothing is known of it.
+ *
+ * The lookup takes a `listKey`; equal keys are looked up once.
+ */
+export function makeMeaningLookup(form: FormId, column: string): (key: string) => Meaning | null {
+  const { words, patterns } = columns.get(`${form}.${column}`) ?? none;
+  const known = new Map<string, Meaning | null>();
+  return (key) => {
+    const word = key.toLowerCase();
+    const exact = words.get(word);
+    if (exact || patterns.length === 0 || word.length > longestWord) return exact ?? null;
+    let meaning = known.get(word);
+    if (meaning === undefined) {
+      meaning = patterns.find(({ pattern }) => pattern.test(word)) ?? null;
+      known.set(word, meaning);
+    }
+    return meaning;
+  };
+}
+
+/** What makes a word another than the one it contains: 未公开, 拟延期, 原书记, 部分采纳. */
+const turned = /[未不没无非拟原前待或]|暂|部分|已转正|取消|代替|兼|总支/;
+/** A word that says much more than the one it contains is a sentence. */
+const longestGuess = 14;
+
+/**
+ * Makes the guess of one list column for words that `makeMeaningLookup` does not know: the value whose word the text
+ * contains, of several the one that stands last, as the chief word of a Chinese compound does (会前集中学习). Only ever
+ * to be asked. 是 and 否 and grades are never guessed: there a part of the word decides.
+ */
+export function makeMeaningGuess(form: FormId, column: string): (key: string) => string | null {
+  const place = `${form}.${column}`;
+  const { words } = columns.get(place) ?? none;
+  const declared = (formById(form).columns as readonly Column[]).find(({ id }) => id === column);
+  const values = declared?.values ?? [];
+  if (values.includes("是") || place === "appraisals.grade") return () => null;
+  const stems = new Map(values.map((value) => [listKey(value), value]));
+  for (const [word, { value, sure }] of words) if (sure && word.length > 1 && !stems.has(word)) stems.set(word, value);
+  return (key) => {
+    if (key.length > longestGuess) return null;
+    let best = { end: 0, length: 0, value: "" };
+    for (const [stem, value] of stems) {
+      const end = key.lastIndexOf(stem) + stem.length;
+      if (end < stem.length || end < best.end || (end === best.end && stem.length <= best.length)) continue;
+      best = { end, length: stem.length, value };
+    }
+    const rest = key.slice(0, best.end - best.length) + key.slice(best.end);
+    return best.value === "" || turned.test(rest) ? null : best.value;
+  };
+}
+
+const lookups = new Map<
+  string,
+  { readonly values: ReadonlySet<string>; readonly lookup: (key: string) => Meaning | null }
+>();
+
+/**
+ * True where a value fits a list column: it is in the list, or a certain or probable word for one of its values.
+ * Evidence of what a column of unknown header holds, so blank cells and marks of nothing fit no list. A column whose
+ * list stands in 设置 is measured by the contract's own list.
+ */
+export function listFit(form: FormId, column: string, value: CellValue): boolean {
+  if (value === null || isBlankCell(value)) return false;
+  const place = `${form}.${column}`;
+  let known = lookups.get(place);
+  if (!known) {
+    const declared = (formById(form).columns as readonly Column[]).find(({ id }) => id === column);
+    if (declared?.type !== "list") return false;
+    const list = settingLists.find(({ id }) => id === declared.valuesFrom);
+    const values = new Set([...(declared.values ?? list?.default ?? [])].map(listKey));
+    lookups.set(place, (known = { values, lookup: makeMeaningLookup(form, column) }));
+  }
+  const key = listKey(typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : String(value));
+  return known.values.has(key) || known.lookup(key) !== null;
 }

@@ -10,11 +10,15 @@ import { makeBook } from "../domain/book";
 import type { AnyRecord, FormTable, Records } from "../domain/records";
 import type { SheetContent } from "../workbook/port";
 import { isBlankCell } from "./blank-cell";
+import type { LocatedSheet, SheetAccount } from "./account-sheets";
+import { accountSheets, lastYearSheets, sheetKey } from "./account-sheets";
+import { cardsAsTable } from "./cards";
+import type { Surroundings } from "./columns/column-fit";
 import type { FoundTable } from "./find-tables";
 import { findTables } from "./find-tables";
-import type { RememberedHeaders } from "./match-headers";
 import { readLinesAbove } from "./read-lines-above";
 import { readSettings } from "./read-settings";
+import type { TableRead } from "./read-table";
 import { readTable } from "./read-table";
 
 export interface ReadOptions {
@@ -24,8 +28,15 @@ export interface ReadOptions {
   readonly year?: number | null;
   /** Grade words of another grading that the clerk has confirmed: 称职 to 合格. */
   readonly confirmedWords?: ReadonlyMap<string, string>;
-  /** Header mappings confirmed earlier, by `rememberKey`. */
-  readonly remembered?: RememberedHeaders;
+  /**
+   * What a clerk has said: columns by `columnKey` (a column id, "" for none), layouts, rows that are no data or hidden,
+   * sheets by `sheetKey`.
+   */
+  readonly answers?: ReadonlyMap<string, string>;
+  /** Names known in the workbook that the sheets go into. */
+  readonly known?: Pick<Surroundings, "branches" | "persons">;
+  /** The sheets are a file's: hidden sheets and copies are set aside until a clerk takes them in. */
+  readonly isFile?: boolean;
   /** File the sheets came from, kept on every table. */
   readonly file?: string;
 }
@@ -34,8 +45,10 @@ export interface ReadBook {
   readonly book: Book;
   /** Name of the settings sheet; null where there is none. */
   readonly settingsSheet: string | null;
-  /** Sheets with content that are no form and not the settings. */
-  readonly otherSheets: readonly string[];
+  /** Sheets that were not read, or only by the clerk's answer. */
+  readonly accounts: readonly SheetAccount[];
+  /** Appraisal year that the sheets' own titles name, where all that name one agree. */
+  readonly titleYear: number | null;
 }
 
 const noWords: ReadonlyMap<string, string> = new Map();
@@ -70,15 +83,21 @@ function titleTop(sheet: SheetContent, next: FoundTable, table: FoundTable): num
   return row;
 }
 
-/** The appraisal year that the lines above the tables tell, where the settings do not: the first that is there. */
-function yearAboveTables(located: readonly { sheet: SheetContent; found: readonly FoundTable[] }[]): number | null {
-  for (const { sheet, found } of located) {
-    for (const table of found) {
+/** The appraisal years that the lines above the tables tell, in the order of the sheets. */
+function yearsAboveTables(located: readonly LocatedSheet[]): readonly number[] {
+  return located.flatMap(({ sheet, found }) =>
+    found.tables.flatMap((table) => {
       const { year } = readLinesAbove(sheet, table.headerTop, sheet.top);
-      if (year !== null) return year;
-    }
-  }
-  return null;
+      return year === null ? [] : [year];
+    }),
+  );
+}
+
+const noAnswers: ReadonlyMap<string, string> = new Map();
+
+function formSaid(answers: ReadonlyMap<string, string>, sheet: string): FormId | undefined {
+  const answer = answers.get(sheetKey(sheet));
+  return forms.find(({ id }) => id === answer)?.id;
 }
 
 /**
@@ -90,31 +109,52 @@ export function readBook(sheets: readonly SheetContent[], options: ReadOptions =
   const own = readSettings(sheets);
   const settings = options.settings ?? own.settings;
   const settingsSheet = own.source?.sheet ?? null;
+  const { answers = noAnswers, isFile = false } = options;
+  const around: Surroundings = { lists: settings.lists, ...options.known };
   const located = sheets
     .filter(({ name }) => name !== settingsSheet)
-    .map((sheet) => ({ sheet, found: findTables(sheet, options.remembered) }));
-  const year = settings.year ?? options.year ?? yearAboveTables(located);
+    .map((sheet): LocatedSheet => {
+      const form = formSaid(answers, sheet.name);
+      const how = { confirmed: answers, around, ...(form && { form }) };
+      const found = findTables(sheet, how);
+      const laidOut = isFile && found.tables.length === 0 ? cardsAsTable(sheet) : null;
+      const cards = laidOut ? findTables(laidOut, { ...how, isCard: true }) : null;
+      return laidOut && cards && cards.tables.length === 1
+        ? { sheet: laidOut, found: cards, isCard: true }
+        : { sheet, found };
+    });
+  const titleYears = [...new Set(yearsAboveTables(located))];
+  const year = settings.year ?? options.year ?? titleYears[0] ?? null;
+  const accounts = isFile ? accountSheets(located, year, answers) : [];
+  const aside = new Set(accounts.filter(({ taken }) => !taken).map(({ sheet }) => sheet));
+  const earlier = isFile ? new Map<string, string>() : lastYearSheets(located, year);
   const tables: FormTable[] = [];
-  const otherSheets: string[] = [];
   const records = new Map<FormId, AnyRecord[]>(forms.map((form) => [form.id, []]));
-  for (const { sheet, found } of located) {
-    if (found.length === 0 && sheet.cells.length > 0) otherSheets.push(sheet.name);
-    found.forEach((foundTable, index) => {
-      const { from, end } = boundsOf(found, index, sheet);
+  const take = (form: FormId, { table, records: read, others }: TableRead) => {
+    tables.push(table);
+    const list = records.get(form);
+    for (const record of read) list?.push(record);
+    for (const other of others) take(other.table.form, other);
+  };
+  for (const { sheet, found, isCard } of located) {
+    if (aside.has(sheet.name) || answers.get(sheetKey(sheet.name)) === "leave") continue;
+    found.tables.forEach((foundTable, index) => {
+      const { from, end } = boundsOf(found.tables, index, sheet);
       const read = readTable(sheet, foundTable, from, end, {
         lists: settings.lists,
         confirmedWords: options.confirmedWords ?? noWords,
         year,
         windowFrom: settings.windowFrom,
         windowTo: settings.windowTo,
+        answers,
+        ...(earlier.has(sheet.name) && { lastYear: true }),
+        ...(isCard && { isCard }),
         ...(options.file !== undefined && { file: options.file }),
       });
-      tables.push(read.table);
-      const list = records.get(foundTable.form.id);
-      for (const record of read.records) list?.push(record);
+      take(foundTable.form.id, read);
     });
   }
   const byForm = Object.fromEntries(records) as unknown as Records;
   const book: Book = { ...makeBook(settings, tables, byForm), settingsSource: own.source };
-  return { book, settingsSheet, otherSheets };
+  return { book, settingsSheet, accounts, titleYear: titleYears.length === 1 ? (titleYears[0] ?? null) : null };
 }

@@ -6,13 +6,14 @@ import type { Column } from "../contract/form";
 import type { FormId } from "../contract/forms";
 import type { Settings } from "../contract/settings";
 import type { CellValue } from "../domain/cell";
-import { hasWideLetters } from "../domain/normalise-text";
+import { foldWidth, hasWideLetters, isNoneMark, trimBlanks, withoutBlanks } from "../domain/normalise-text";
 import type { ReadingKind } from "../domain/records";
 import { isBlankCell } from "./blank-cell";
-import { gradeWords, synonymsOf } from "./list-synonyms";
+import { noEntry } from "./error-cell";
+import { makeMeaningGuess, makeMeaningLookup } from "./list-synonyms";
 import type { DateContext } from "./read-date";
 import { makeDateReader } from "./read-date";
-import { readFraction, readInteger } from "./read-number";
+import { makeIntegerReader, readFraction } from "./read-number";
 import type { TextKind } from "./read-text";
 import { isPlainText, listKey, readText } from "./read-text";
 
@@ -47,11 +48,12 @@ const peopleColumns: ReadonlySet<string> = new Set([
   "rectifications.owner",
 ]);
 
-function textKindOf(form: FormId, column: string): TextKind {
-  if (column === "branch") return "branch";
-  const key = `${form}.${column}`;
+function textKindOf(form: FormId, { id, long }: Column): TextKind {
+  if (id === "branch") return "branch";
+  const key = `${form}.${id}`;
   if (nameColumns.has(key)) return "name";
-  return peopleColumns.has(key) ? "people" : "plain";
+  if (peopleColumns.has(key)) return "people";
+  return long === true ? "long" : "plain";
 }
 
 /** A number or a truth value in a text column becomes the text a clerk sees. */
@@ -79,7 +81,8 @@ function listReader(
 ): CellReader {
   const allowed = new Set(values);
   const byKey = new Map(values.map((value) => [listKey(value), value]));
-  const synonyms = synonymsOf(form, id);
+  const meaningOf = makeMeaningLookup(form, id);
+  const guessOf = makeMeaningGuess(form, id);
   const isGrade = form === "appraisals" && id === "grade";
   return (raw, note) => {
     if (raw === null || raw === "") return "";
@@ -92,33 +95,50 @@ function listReader(
       note(id, hasWideLetters(text) ? "full-width" : "spaces", raw);
       return same;
     }
-    const synonym = synonyms.get(key) ?? (isGrade ? confirmed.get(key) : undefined);
-    if (synonym !== undefined && allowed.has(synonym)) {
+    const confirmedValue = isGrade ? confirmed.get(key) : undefined;
+    const found = meaningOf(key);
+    const meaning = confirmedValue === undefined ? found : { value: confirmedValue, sure: true };
+    // A list of 设置 may lack the value that a word usually stands for.
+    const fits = meaning !== null && allowed.has(meaning.value);
+    if (fits && meaning.sure) {
       note(id, "synonym", raw);
-      return synonym;
+      return meaning.value;
     }
     const read = readText(text, "plain");
-    if (read.kind === "none-mark") {
-      note(id, "none-mark", raw);
+    if (read.kind === "none-mark" || read.kind === "error-cell" || read.kind === "picture") {
+      note(id, read.kind, raw);
       return "";
     }
-    if (values.length > 0) note(id, "not-in-list", raw, isGrade ? gradeWords.get(key) : undefined);
+    if (values.length > 0) {
+      const guess = fits ? meaning.value : guessOf(key);
+      note(id, "not-in-list", raw, guess !== null && allowed.has(guess) ? guess : undefined);
+    }
     return read.value;
   };
 }
 
-/** A blank number or date: nothing, or a mark that says so. */
-function isNothing(raw: CellValue): boolean {
-  return typeof raw === "string" && readText(raw, "plain").kind === "none-mark";
+/** A number or date that is none: a mark of nothing, an error value, a picture. */
+function absence(raw: CellValue): ReadingKind | null {
+  if (typeof raw !== "string") return null;
+  const text = trimBlanks(raw);
+  return isNoneMark(text) ? "none-mark" : noEntry(text);
 }
 
-function integerReader(id: string): CellReader {
+/** What may stand before a number: the column's own words, and their beginning before 人数 and 票. */
+function ownWords({ header, aliases = [] }: Column): readonly string[] {
+  return [header, ...aliases].map((word) => withoutBlanks(foldWidth(word)).replace(/\(.*\)$|人数$|数$/g, ""));
+}
+
+function integerReader(column: Column): CellReader {
+  const { id } = column;
+  const readInteger = makeIntegerReader(ownWords(column), id === "no");
   return (raw, note) => {
     if (raw === null || raw === "") return null;
     if (typeof raw === "number" && Number.isInteger(raw) && raw >= 0) return raw;
     if (isBlankCell(raw)) return null;
-    if (isNothing(raw)) {
-      note(id, "none-mark", raw);
+    const absent = absence(raw);
+    if (absent !== null) {
+      note(id, absent, raw);
       return null;
     }
     const read = readInteger(raw);
@@ -132,8 +152,9 @@ function percentReader(id: string): CellReader {
     if (raw === null || raw === "") return null;
     if (typeof raw === "number" && raw >= 0 && raw <= 1) return raw;
     if (isBlankCell(raw)) return null;
-    if (isNothing(raw)) {
-      note(id, "none-mark", raw);
+    const absent = absence(raw);
+    if (absent !== null) {
+      note(id, absent, raw);
       return null;
     }
     const read = readFraction(raw);
@@ -147,8 +168,9 @@ function dateReader(id: string, context: DateContext): CellReader {
   return (raw, note) => {
     if (raw === null || raw === "") return null;
     if (isBlankCell(raw)) return null;
-    if (isNothing(raw)) {
-      note(id, "none-mark", raw);
+    const absent = absence(raw);
+    if (absent !== null) {
+      note(id, absent, raw);
       return null;
     }
     const { value, kinds } = read(raw);
@@ -161,7 +183,7 @@ function dateReader(id: string, context: DateContext): CellReader {
 export function makeCellReader(form: FormId, column: Column, context: CellContext): CellReader {
   switch (column.type) {
     case "integer":
-      return integerReader(column.id);
+      return integerReader(column);
     case "percent":
       return percentReader(column.id);
     case "date":
@@ -171,6 +193,6 @@ export function makeCellReader(form: FormId, column: Column, context: CellContex
       return listReader(form, column.id, values, context.confirmedWords);
     }
     case "text":
-      return textReader(column.id, textKindOf(form, column.id));
+      return textReader(column.id, textKindOf(form, column));
   }
 }

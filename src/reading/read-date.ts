@@ -3,9 +3,12 @@
  * 3月28日下午, 2026年6月底前, 二〇二六年三月八日, 1月8日至1月22日. Says how each was read and never guesses silently.
  */
 import type { CellValue } from "../domain/cell";
+import { foldChineseDate } from "../domain/chinese-numeral";
+import { foldWidth, hasWideLetters, trimBlanks, withoutInvisible } from "../domain/normalise-text";
 import type { ReadingKind } from "../domain/records";
-import { foldChineseDate, foldWidth, hasWideLetters } from "../domain/normalise-text";
 import { dayOf, endOfMonth, serialOf } from "../domain/serial-date";
+import type { DayPart } from "./parse-day";
+import { parseDay } from "./parse-day";
 
 /** What a date without a year is measured by. */
 export interface DateContext {
@@ -27,77 +30,26 @@ const unreadable: DateRead = { value: null, kinds: ["not-a-date"] };
 
 /** Serial numbers from 1950-01-01 to 2099-12-31 are taken for dates; anything else in a date column is a typing slip. */
 const [firstSerial, lastSerial] = [18264, 73050];
+/** Of a text only the years 1990 to 2099: 20001 may as well be a number of another column. */
+const firstTextSerial = 32_874;
 
-const time = String.raw`(?:T?\d{1,2}[:时点]\S*|(?:上午|下午|晚上|晚|早上|早|中午)\S*)`;
-const weekday = String.raw`[(（]?(?:星期|周|礼拜)[一二三四五六日天][)）]?`;
-const harmlessRest = new RegExp(`^(?:${weekday})?(?:${time})?(?:之前|以前|前|起|左右|开始)?$`);
-const rangeMark =
-  /^(?:[(（]?(?:星期|周)[一二三四五六日天][)）]?)?(?:上午|下午|晚上)?(?:至|到|[-—–~～－、,，]|和|及)+(.+)$/;
+/** A year of two digits is taken where it lies this near to the appraisal year; 12.1.16 in 2025 may be anything. */
+const nearYears = 5;
 
-interface DayPart {
-  readonly year: number | null;
-  readonly shortYear: boolean;
-  readonly month: number;
-  /** null: only the month is given. */
-  readonly day: number | null;
-  readonly rest: string;
-}
-
-const yearMonthDay = /^(\d{4}|\d{2})(?:年度?|[./\-\\])(\d{1,2})(?:月|[./\-\\])(\d{1,2})[日号]?(.*)$/;
-const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
-const compactMonth = /^((?:19|20)\d{2})(\d{2})$/;
-const monthDay = /^(\d{1,2})(?:月|[./\-])(\d{1,2})[日号]?(.*)$/;
-const yearMonth = /^(\d{4}|\d{2})(?:年|[./\-\\])(\d{1,2})月?(.*)$/;
-const monthOnly = /^(\d{1,2})月(.*)$/;
-const yearEnd = /^(\d{4})年?(?:年底|底|年末|末)(?:之前|以前|前)?$/;
-const quarter = /^(\d{4})年第?([一二三四1-4])季度(?:末|底)?(?:之前|以前|前)?$/;
-const monthRest = /^(?:份|内|中|底|末|份底)?(?:之前|以前|前)?$/;
-const monthThird = /^(上|中|下)旬(?:之前|以前|前)?$/;
-
-function fullYear(digits: string): { year: number; shortYear: boolean } {
-  return digits.length === 2
-    ? { year: 2000 + Number(digits), shortYear: true }
-    : { year: Number(digits), shortYear: false };
-}
-
-function monthPart(year: number | null, shortYear: boolean, month: number, rest: string): DayPart | null {
-  if (monthRest.test(rest)) return { year, shortYear, month, day: null, rest: "" };
-  const third = monthThird.exec(rest)?.[1];
-  if (!third) return null;
-  // 上旬 ends on the 10th, 中旬 on the 20th, 下旬 with the month; told as "month only", since no day is named.
-  return { year, shortYear, month, day: third === "上" ? -10 : third === "中" ? -20 : null, rest: "" };
-}
-
-function parseDay(text: string): DayPart | null {
-  let match = yearMonthDay.exec(text);
-  if (match) {
-    const [, year = "", month, day, rest = ""] = match;
-    return { ...fullYear(year), month: Number(month), day: Number(day), rest };
-  }
-  match = compact.exec(text);
-  if (match)
-    return { year: Number(match[1]), shortYear: false, month: Number(match[2]), day: Number(match[3]), rest: "" };
-  match = compactMonth.exec(text);
-  if (match) return { year: Number(match[1]), shortYear: false, month: Number(match[2]), day: null, rest: "" };
-  match = yearEnd.exec(text);
-  if (match) return { year: Number(match[1]), shortYear: false, month: 12, day: null, rest: "" };
-  match = quarter.exec(text);
-  if (match) {
-    const index = "一二三四".indexOf(match[2] ?? "") + 1 || Number(match[2]);
-    return { year: Number(match[1]), shortYear: false, month: index * 3, day: null, rest: "" };
-  }
-  match = yearMonth.exec(text);
-  if (match && ((match[1] ?? "").length === 4 || Number(match[1]) > 12)) {
-    const { year, shortYear } = fullYear(match[1] ?? "");
-    const part = monthPart(year, shortYear, Number(match[2]), match[3] ?? "");
-    if (part) return part;
-  }
-  match = monthDay.exec(text);
-  if (match)
-    return { year: null, shortYear: false, month: Number(match[1]), day: Number(match[2]), rest: match[3] ?? "" };
-  match = monthOnly.exec(text);
-  return match ? monthPart(null, false, Number(match[1]), match[2] ?? "") : null;
-}
+const clock = String.raw`\d{1,2}(?:[:时点](?:\d{1,2}(?::\d{1,2}(?:\.\d+)?)?分?|半|整)?)`;
+const daytime = "(?:上午|下午|中午|晚上|晚间|傍晚|早上|早晨|凌晨|晚|早|全天)";
+const weekday = "(?:星期|周|礼拜)[一二三四五六日天末]";
+const time = `(?:${daytime}?(?:T|北京时间)?${clock}(?:[-—–~～至到]+${daytime}?${clock})?|${daytime})`;
+/** What says more about the day without making it another: weekday and time, in brackets or not. */
+const remark = new RegExp(`^[ (（,，、]*(?:${weekday}|${time})[)） ]*`);
+/** Words behind a day. 前 makes a deadline exact and any other date vague. */
+const ending =
+  /^(之前|以前|前|左右|前后|起|开始|之后|以后|后)?(?:内|全部|基本|整改|完成|完毕|到位|办结|销号|落实)*[。.;；]?$/;
+const exactEnding = /^(?:召开|举行)?[。.;；]?$/;
+const rangeMark = /^(?:至|到|[-—–~～－、,，;；]|和|及)+(.+)$/;
+/** Words before a day that leave it as it is; those of the second group belong to deadlines. */
+const opening = /^(?:于|在|时间:?|日期:?)/;
+const deadlineOpening = /^(?:截至|截止到?|截止|到|至|于|在|力争|确保)/;
 
 /** The year a month and day without a year belong to. */
 function inferYear(month: number, day: number, context: DateContext): number | null {
@@ -119,6 +71,7 @@ function serialOfPart(part: DayPart, context: DateContext): { value: number; kin
   const kinds: ReadingKind[] = [];
   const year = part.year ?? inferYear(part.month, part.day === null ? 28 : Math.abs(part.day), context);
   if (year === null || year < 1950 || year > 2099) return null;
+  if (part.shortYear && Math.abs(year - (context.year ?? year)) > nearYears) return null;
   const value = part.day === null ? endOfMonth(year, part.month) : serialOf(year, part.month, Math.abs(part.day));
   if (value === null) return null;
   // The year that had to be found comes first: rules that weigh a date ask for its first note.
@@ -128,55 +81,115 @@ function serialOfPart(part: DayPart, context: DateContext): { value: number; kin
   return { value, kinds };
 }
 
-/** The end of a range may leave out what its start says: 1月8日至22日, 2026年1月8日至1月22日. */
-function rangeEnd(text: string, start: DayPart): DayPart | null {
-  const dayAlone = /^(\d{1,2})[日号](.*)$/.exec(text);
-  const part = dayAlone
-    ? {
-        year: start.year,
-        shortYear: start.shortYear,
-        month: start.month,
-        day: Number(dayAlone[1]),
-        rest: dayAlone[2] ?? "",
-      }
-    : parseDay(text);
-  if (!part || !harmlessRest.test(part.rest)) return null;
-  if (part.year !== null || start.year === null) return part;
-  const crosses = part.month < start.month;
-  return { ...part, year: start.year + (crosses ? 1 : 0), shortYear: start.shortYear };
+function withoutRemarks(rest: string): string {
+  let text = rest;
+  for (let match = remark.exec(text); match && match[0] !== ""; match = remark.exec(text)) {
+    text = text.slice(match[0].length);
+  }
+  return text;
+}
+
+/** How certain the day is by the words behind it; null where they are none that belong to a date. */
+function readEnding(rest: string, deadline: boolean): "exact" | "approximate" | null {
+  if (exactEnding.test(rest)) return "exact";
+  const match = ending.exec(rest);
+  if (!match) return null;
+  const word = match[1] ?? "";
+  if (deadline) {
+    if (/^(?:起|开始|之后|以后|后)$/.test(word)) return null;
+    return /左右|前后/.test(word) ? "approximate" : "exact";
+  }
+  // 3月8日完成 is the day itself where something is done; 3月8日后 is no day.
+  if (/后$/.test(word) && word !== "前后") return null;
+  return word === "" ? "exact" : "approximate";
+}
+
+/** What a range, or a listing of days, begins and ends with. */
+interface Span {
+  readonly first: DayPart;
+  readonly last: DayPart;
+  /** What stands behind the last day. */
+  readonly rest: string;
+}
+
+/** The end of a range may leave out what its start says: 1月8日至22日, 2026.1.16—17, 2026年1月8日至1月22日. */
+function nextDay(text: string, before: DayPart): DayPart | null {
+  const alone = /^(\d{1,2})(?:[日号]|(?![\d.:年月时点/-]))(.*)$/.exec(text);
+  if (alone && before.day !== null && before.day > 0) {
+    const day = Number(alone[1]);
+    return day > before.day ? { ...before, day, rest: alone[2] ?? "" } : null;
+  }
+  const part = parseDay(text);
+  if (!part) return null;
+  if (part.year !== null || before.year === null) return part;
+  return { ...part, year: before.year + (part.month < before.month ? 1 : 0), shortYear: before.shortYear };
+}
+
+/** 2026年1—3月: the months of a year. */
+const months = /^((?:\d{4}|\d{2})年)?(\d{1,2})(?:月份?)?(?:[-—–~～至到])+(\d{1,2})月(.*)$/;
+
+function parseSpan(text: string): Span | null {
+  const period = months.exec(text);
+  if (period && Number(period[2]) < Number(period[3])) {
+    const [, year = "", from, to, rest = ""] = period;
+    const [first, last] = [parseDay(`${year}${from}月`), parseDay(`${year}${to}月${rest}`)];
+    if (first && last?.day === null) return { first, last, rest: last.rest };
+  }
+  const first = parseDay(text);
+  if (!first) return null;
+  let last = first;
+  let rest = withoutRemarks(first.rest);
+  for (let match = rangeMark.exec(rest); match; match = rangeMark.exec(rest)) {
+    const next = nextDay(match[1] ?? "", last);
+    if (!next) return null;
+    last = next;
+    rest = withoutRemarks(next.rest);
+  }
+  return { first, last, rest };
 }
 
 function readDateText(raw: string, context: DateContext): DateRead {
   const wide = hasWideLetters(raw);
-  let text = foldWidth(raw).trim();
-  // A time after a blank goes first: without its blank it would run into the day.
-  text = text.replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?$/, "").replace(/\s+/g, "");
-  text = foldChineseDate(text);
-  const part = parseDay(text);
-  if (!part) return unreadable;
-  let chosen: DayPart = part;
-  let isRange = false;
-  if (part.rest !== "" && !harmlessRest.test(part.rest)) {
-    const end = rangeMark.exec(part.rest)?.[1];
-    const endPart = end === undefined ? null : rangeEnd(end, part);
-    if (!endPart) return unreadable;
-    isRange = true;
-    if (context.deadline) chosen = endPart;
+  let text = trimBlanks(foldWidth(withoutInvisible(raw)))
+    .replace(/^['’`]/, "")
+    .replace(/^(\d{5,8})\.0+$/, "$1");
+  if (/^\d{5}(?:\.\d+)?$/.test(text)) {
+    const serial = Number(text);
+    return serial >= firstTextSerial && serial < lastSerial + 1
+      ? { value: Math.floor(serial), kinds: wide ? ["date-as-text", "full-width"] : ["date-as-text"] }
+      : unreadable;
   }
-  const read = serialOfPart(chosen, context);
-  if (!read) return unreadable;
-  const kinds = isRange ? ["date-range" as const, ...read.kinds] : read.kinds;
+  // A time after a blank goes first: without its blank it would run into the day.
+  text = text
+    .replace(/(\d)[\sT]+\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?(?:\s*[-—–~至到]+\s*\d{1,2}:\d{2}(?::\d{2})?)?$/, "$1")
+    .replace(/(?<!\d)\s+|\s+(?!\d)/g, "")
+    // 元月 is January; 正月, 冬月 and 腊月 are months of the moon and no date here.
+    .replace(/元月/, "1月");
+  text = foldChineseDate(text).replace(context.deadline ? deadlineOpening : opening, "");
+  const span = parseSpan(text);
+  if (!span) return unreadable;
+  const certainty = readEnding(span.rest, context.deadline);
+  if (certainty === null) return unreadable;
+  const isRange = span.last !== span.first;
+  const read = serialOfPart(span.first, context);
+  const end = isRange ? serialOfPart(span.last, context) : read;
+  if (!read || !end || end.value < read.value) return unreadable;
+  const chosen = context.deadline ? end : read;
+  const kinds: ReadingKind[] = isRange ? ["date-range", ...chosen.kinds] : [...chosen.kinds];
+  if (certainty === "approximate" && !kinds.includes("month-only")) kinds.push("date-approximate");
   if (kinds.length === 0) kinds.push("date-as-text");
   if (wide) kinds.push("full-width");
-  return { value: read.value, kinds };
+  return { value: chosen.value, kinds };
 }
 
-/** Reads a number in a date column: a serial number, or digits that spell a date (20260105, 202606, 2026.4). */
+/** Reads a number in a date column: a serial number, or digits that spell a date (20260105, 202606, 2026.4, 1.16). */
 function readDateNumber(raw: number, context: DateContext): DateRead {
   if (raw >= firstSerial && raw < lastSerial + 1) return { value: Math.floor(raw), kinds: [] };
   const digits = String(raw);
-  // 2026.1 may have been typed as 2026.10, whose zero is lost: not read.
-  if (/^\d{8}$|^\d{6}$|^\d{4}\.(?:[2-9]|1[12])$/.test(digits)) return readDateText(digits, context);
+  // 2026.1 may have been typed as 2026.10, and 1.2 as 1.20, whose zero is lost: not read.
+  if (/^\d{8}$|^\d{6}$|^\d{4}\.(?:[2-9]|1[12])$|^(?:[1-9]|1[0-2])\.(?:[4-9]|\d[1-9])$/.test(digits)) {
+    return readDateText(digits, context);
+  }
   return unreadable;
 }
 

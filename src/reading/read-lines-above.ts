@@ -1,7 +1,7 @@
 /** Reads what stands above a table: 填报单位, 填报时间 and the year of the title. */
 import type { CellValue } from "../domain/cell";
 import { appraisalYearOf } from "../domain/meeting-window";
-import { foldWidth } from "../domain/normalise-text";
+import { foldWidth, withoutBlanks } from "../domain/normalise-text";
 import type { SheetContent } from "../workbook/port";
 import { isBlankCell } from "./blank-cell";
 import { readPlainDate } from "./read-date";
@@ -64,6 +64,6 @@ export function readLinesAbove(sheet: SheetContent, headerTop: number, from: num
 
 /** The branch that a 填报单位 names; null where it names a committee or several branches. */
 export function branchOfUnit(unit: string): string | null {
-  const name = foldWidth(unit).replace(/\s+/g, "");
+  const name = withoutBlanks(foldWidth(unit));
   return /支部$/.test(name.replace(/\([^)]*\)$/, "")) && !/各|[、,]/.test(name) ? name : null;
 }

@@ -3,16 +3,24 @@ import type { Column, Form } from "../contract/form";
 import type { FormId } from "../contract/forms";
 import type { CellValue } from "../domain/cell";
 import { meetingWindow } from "../domain/meeting-window";
-import type { AnyRecord, FormTable, Reading, ReadingKind } from "../domain/records";
+import type { AnyRecord, FormTable, LeftRowKind, Reading, ReadingKind } from "../domain/records";
 import type { SheetContent } from "../workbook/port";
 import { isBlankCell } from "./blank-cell";
 import type { RowColumns } from "./classify-row";
 import { classifyRow, textOfRow } from "./classify-row";
 import { fillByMerges, isGroupedColumn } from "./fill-down";
+import { personsIn } from "./columns/column-profile";
+import { columnKey } from "./columns/header-cell";
 import type { FoundTable } from "./find-tables";
+import type { LayoutAnswers, Layouts } from "./layouts";
+import { readLayouts } from "./layouts";
+import { pollRecords, pollTable } from "./poll-rows";
 import type { CellContext, CellReader } from "./read-cell";
 import { makeCellReader } from "./read-cell";
-import { branchOfUnit, readLinesAbove } from "./read-lines-above";
+import { branchAbove } from "./branch-above";
+import { readLinesAbove } from "./read-lines-above";
+import { isNoneMark } from "../domain/normalise-text";
+import { readInteger } from "./read-number";
 import { readText } from "./read-text";
 
 /** What reading a table depends on besides the sheet. */
@@ -25,11 +33,24 @@ export interface TableContext {
   readonly windowTo: number | null;
   /** File the sheet came from. */
   readonly file?: string;
+  /** Answers of a clerk on layouts and on rows that are left out or hidden. */
+  readonly answers?: LayoutAnswers;
+  /** The sheet is one of last year's. */
+  readonly lastYear?: boolean;
+  /** The rows were laid out from cards. */
+  readonly isCard?: boolean;
 }
 
 export interface TableRead {
   readonly table: FormTable;
   readonly records: readonly AnyRecord[];
+  /** Tables made of the same rows: votes of several groups as 测评票. */
+  readonly others: readonly TableRead[];
+}
+
+/** What the clerk may say of rows that are no data, or hidden: `take` or `leave`. */
+export function rowsKey(sheet: string, headerRow: number, kind: LeftRowKind | "hidden"): string {
+  return `rows:${kind}:${sheet}:${headerRow}`;
 }
 
 /** Row numbers are 0-based and absolute. */
@@ -38,9 +59,12 @@ interface SortedRows {
   readonly blank: readonly number[];
   readonly totals: readonly number[];
   readonly notes: readonly number[];
+  readonly left: readonly { readonly row: number; readonly kind: LeftRowKind }[];
+  readonly hidden: readonly number[];
 }
 
 const noReadings: readonly Reading[] = [];
+const noAnswers: LayoutAnswers = new Map();
 const emptyRow: readonly CellValue[] = [];
 
 function rowColumns(found: FoundTable, left: number): RowColumns {
@@ -62,37 +86,70 @@ function rowColumns(found: FoundTable, left: number): RowColumns {
   };
 }
 
-function sortRows(sheet: SheetContent, found: FoundTable, end: number, columns: RowColumns): SortedRows {
+function sortRows(
+  sheet: SheetContent,
+  found: FoundTable,
+  end: number,
+  columns: RowColumns,
+  answers: LayoutAnswers,
+): SortedRows {
   const data: number[] = [];
   const blank: number[] = [];
   const totals: number[] = [];
   const notes: number[] = [];
+  const left: { row: number; kind: LeftRowKind }[] = [];
+  const hidden: number[] = [];
+  const isHidden = new Set(sheet.facts?.hiddenRows ?? []);
+  const answerOf = (kind: LeftRowKind | "hidden") => answers.get(rowsKey(sheet.name, found.headerRow + 1, kind));
+  const leavesHidden = answerOf("hidden") === "leave";
+  const nameAt = (found.match.columns.get("name") ?? -1) - sheet.left;
+  const namesOnly = found.form.keys.some((one) => one.length === 1 && one[0] === "name");
   let ended = false;
   let gap = 0;
   for (let row = found.headerRow + 1; row < end; row++) {
-    const kind = classifyRow(sheet.cells[row - sheet.top] ?? emptyRow, columns, ended || gap > 1);
+    const cells = sheet.cells[row - sheet.top] ?? emptyRow;
+    let kind = classifyRow(cells, columns, ended || gap > 1, row - found.headerRow - 1);
+    if (kind === "data" && namesOnly && nameAt >= 0) {
+      const name = cells[nameAt];
+      // 无 and — where a name belongs say that there is nobody: such a row is no member.
+      if (typeof name === "string" && isNoneMark(name.trim())) kind = "nobody";
+    }
+    if (kind !== "data" && kind !== "blank" && answerOf(kind) === "take") kind = "data";
     gap = kind === "blank" ? gap + 1 : 0;
     if (kind === "data") {
-      data.push(row);
       ended = false;
+      if (isHidden.has(row)) {
+        hidden.push(row);
+        if (leavesHidden) continue;
+      }
+      data.push(row);
     } else if (kind === "blank") blank.push(row);
     else {
-      (kind === "total" ? totals : notes).push(row);
-      ended = true;
+      if (kind === "total") totals.push(row);
+      else if (kind === "note") notes.push(row);
+      else left.push({ row, kind });
+      ended = kind === "total" || kind === "note";
     }
   }
   const last = data[data.length - 1] ?? -1;
-  return { data, totals, notes, blank: blank.filter((row) => row < last) };
+  return { data, totals, notes, left, hidden, blank: blank.filter((row) => row < last) };
 }
 
-/** Columns that may be filled down: everything but numbers. */
+/** Columns that may be filled down: everything but numbers; the number of a problem merged over its measures is one. */
 function fillableColumns(form: Form, columns: ReadonlyMap<string, number>): ReadonlySet<number> {
   return new Set(
     form.columns.flatMap(({ id, type }) => {
       const column = columns.get(id);
-      return column === undefined || type === "integer" || type === "percent" ? [] : [column];
+      const isNumber = (type === "integer" && id !== "no") || type === "percent";
+      return column === undefined || isNumber ? [] : [column];
     }),
   );
+}
+
+function countBy(columns: readonly number[]): readonly { readonly column: number; readonly count: number }[] {
+  const counts = new Map<number, number>();
+  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].map(([column, count]) => ({ column, count }));
 }
 
 /** A cell row by sheet column: index 0 is column A, whatever the first used column is. */
@@ -115,36 +172,58 @@ export function readTable(
 ): TableRead {
   const form: Form = found.form;
   const id: FormId = found.form.id;
-  const { columns, matches, extra, sourceColumn } = found.match;
+  const { matches, extra, sourceColumn } = found.match;
   const { top, left } = sheet;
+  const answers = context.answers ?? noAnswers;
   const areas = rowColumns(found, left);
-  const rows = sortRows(sheet, found, end, areas);
+  const rows = sortRows(sheet, found, end, areas, answers);
   const above = readLinesAbove(sheet, found.headerTop, from);
   const firstRow = rows.data[0] ?? found.headerRow + 1;
   const lastRow = rows.data[rows.data.length - 1] ?? found.headerRow;
   const valueAt = (row: number, column: number): CellValue => sheet.cells[row - top]?.[column - left] ?? null;
+  const layouts = readLayouts(found, { rows: rows.data, at: valueAt }, answers, context.isCard === true);
+  const { columns } = layouts;
 
   const branchColumn = columns.get("branch");
   const branchValues = branchColumn === undefined ? [] : rows.data.map((row) => valueAt(row, branchColumn));
   const nameless = branchColumn === undefined || (branchValues.length > 0 && branchValues.every(isBlankCell));
-  const unitBranch = nameless && above.unit ? branchOfUnit(above.unit.text) : null;
+  const origin = nameless ? branchAbove(sheet, found.headerTop, from, above) : null;
+  const unitBranch = origin?.branch ?? null;
+  const textAt = (row: number) => textOfRow(sheet.cells[row - top] ?? emptyRow, areas);
+  const dataRows = new Set(rows.data);
+  const unresolved = countBy(
+    (sheet.facts?.unresolved ?? []).filter(({ row }) => dataRows.has(row)).map(({ column }) => column),
+  );
 
   const table: FormTable = {
     form: id,
     sheet: sheet.name,
     ...(context.file !== undefined && { file: context.file }),
+    ...(context.lastYear === true && { lastYear: true }),
+    ...(context.isCard === true && { isCard: true }),
     headerRow: found.headerRow + 1,
     headerTopRow: found.headerTop + 1,
     firstRow: firstRow + 1,
     lastRow: lastRow + 1,
     columns,
-    headers: new Map(found.words.map(({ index, text }) => [index, text])),
-    extraColumns: extra,
+    headers: new Map(found.headers.filter(({ text }) => text !== "").map(({ index, text }) => [index, text])),
+    headerPaths: new Map(
+      found.headers.map((header) => [header.index, { label: header.label, key: columnKey(id, header) }]),
+    ),
+    extraColumns: extra.filter(
+      ({ index, header, filled }) => (header !== "" || filled > 0) && !layouts.used.has(index),
+    ),
     totalRows: rows.totals.map((row) => ({
       row: row + 1,
       cells: cellsFromColumnA(sheet.cells[row - top] ?? emptyRow, left),
     })),
-    notes: rows.notes.map((row) => ({ row: row + 1, text: textOfRow(sheet.cells[row - top] ?? emptyRow, areas) })),
+    notes: rows.notes.map((row) => ({ row: row + 1, text: textAt(row) })),
+    ...(rows.left.length > 0 && {
+      leftRows: rows.left.map(({ row, kind }) => ({ row: row + 1, kind, text: textAt(row) })),
+    }),
+    ...(rows.hidden.length > 0 && { hiddenRows: rows.hidden.map((row) => row + 1) }),
+    ...(unresolved.length > 0 && { unresolved }),
+    ...(layouts.readings.length > 0 && { layouts: layouts.readings }),
     blankRows: rows.blank.map((row) => row + 1),
     merges: sheet.merges
       .filter(({ row, rowCount }) => row <= lastRow && row + rowCount > firstRow)
@@ -152,8 +231,7 @@ export function readTable(
       .map(({ row, ...area }) => ({ row: row + 1, ...area })),
     matches,
     ...(sourceColumn !== null && { sourceColumn }),
-    ...(unitBranch !== null &&
-      above.unit && { branchFrom: { branch: unitBranch, row: above.unit.row, column: above.unit.column } }),
+    ...(origin !== null && { branchFrom: origin }),
     ...(above.unit && { unit: above.unit.text }),
     ...(above.reportDate !== null && { reportDate: above.reportDate }),
   };
@@ -201,9 +279,12 @@ export function readTable(
     for (const value of [0.5, "", noReadings, empty]) template[key] = value;
   }
   const present = plans.filter(({ column }) => column >= 0);
-  let branchAbove: CellValue = null;
+  const several = layouts.readings.some(({ kind }) => kind === "names");
+  let lastBranch: CellValue = null;
+  const gradeOfRow = tickReader(layouts, left);
+  const nameOffset = (columns.get("name") ?? -1) - left;
   const records: AnyRecord[] = [];
-  for (const row of rows.data) {
+  for (const row of layouts.leftOut ? [] : rows.data) {
     const cells = sheet.cells[row - top] ?? emptyRow;
     readings = null;
     // Keys are ids of declared columns only, never words of the sheet.
@@ -218,19 +299,58 @@ export function readTable(
       }
       if (grouped && plan.id === "branch") {
         if (isBlankCell(raw)) {
-          raw = branchAbove;
+          raw = lastBranch;
           note("branch", "filled-down", null);
-        } else branchAbove = raw;
+        } else lastBranch = raw;
       }
+      if (plan.id === "grade" && gradeOfRow) raw = gradeOfRow(cells);
       record[plan.id] = plan.read(raw, note);
     }
+    for (const [id, addends] of layouts.sums) if (addends.length > 1) record[id] = sumOf(cells, addends, left);
+    if (layouts.tookByGrade && record["grade"] !== "") record["took"] = "是";
     if (unitBranch !== null) record["branch"] = unitBranch;
     if (sourceColumn !== null) {
       const source = cells[sourceColumn - left];
       if (!isBlankCell(source)) record["sourceFile"] = readText(String(source), "plain").value;
     }
     record["readings"] = readings ?? noReadings;
-    records.push(record as unknown as AnyRecord);
+    const names = several && nameOffset >= 0 ? personsIn(String(cells[nameOffset] ?? "")) : null;
+    if (!names) records.push(record as unknown as AnyRecord);
+    else if (layouts.splitNames) {
+      for (const name of names) records.push({ ...record, name } as unknown as AnyRecord);
+    }
   }
-  return { table, records };
+  const others = layouts.polls.length === 0 ? [] : [pollsOf(table, records, layouts, valueAt)];
+  return { table, records, others };
+}
+
+/** Votes of several groups as rows of 测评票, one per member and group. */
+function pollsOf(table: FormTable, records: readonly AnyRecord[], { polls }: Layouts, valueAt: ValueAt): TableRead {
+  const made = pollTable(table, polls);
+  return { table: made, records: pollRecords(made, records, polls, valueAt), others: [] };
+}
+
+type ValueAt = (row: number, column: number) => CellValue;
+
+/** The sum of some cells of a row; null where none holds a number. */
+function sumOf(cells: readonly CellValue[], columns: readonly number[], left: number): number | null {
+  let sum: number | null = null;
+  for (const column of columns) {
+    const value = readInteger(cells[column - left] ?? null).value;
+    if (value !== null) sum = (sum ?? 0) + value;
+  }
+  return sum;
+}
+
+/** Reads the grade of a row by its mark; a grade word in the place of a mark, or in a note beside, stands for itself. */
+function tickReader({ ticks }: Layouts, left: number): ((cells: readonly CellValue[]) => CellValue) | null {
+  if (ticks.length === 0) return null;
+  return (cells) => {
+    const marked = ticks.find(({ column }) => {
+      const value = cells[column - left];
+      return !isBlankCell(value) && value !== 0;
+    });
+    if (marked) return marked.grade;
+    return cells.some((value) => value === "不评定等次" || value === "不评定") ? "不评定等次" : null;
+  };
 }

@@ -1,5 +1,5 @@
 /** The pane as a whole: head with tabs, messages, the view in front, the status line at the foot. */
-import { Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { importView } from "./import/import-view";
 import { Loading } from "./feedback/loading";
@@ -10,6 +10,7 @@ import type { Session } from "./session";
 import { OpenViewContext } from "./use-action";
 import { DroppedContext, useFileDrop } from "./use-file-drop";
 import type { Dropped } from "./use-file-drop";
+import { rowsView } from "./rows/rows-view";
 import { useHashView } from "./use-hash-view";
 import { SessionContext } from "./use-session";
 import { ViewBoundary } from "./view-boundary";
@@ -59,6 +60,14 @@ export function Pane({ session }: Props) {
     },
     [session, open],
   );
+  // A click on a number of a result is a question: the home gives way to the answer, another page does not.
+  const selected = useSyncExternalStore(session.subscribe, () => session.view().selected);
+  const home = first.id;
+  const view = useRef(current);
+  view.current = current;
+  useEffect(() => {
+    if (selected && view.current === home) open(rowsView.id);
+  }, [selected, home, open]);
   const isDragging = useFileDrop(onDrop);
   const dropContext = useMemo(() => ({ dropped, take }), [dropped, take]);
   return (

@@ -1,7 +1,9 @@
 /** What the pane knows: the shapes that the session fills and the views draw. Plain data, and the calls a view may make. */
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/assistant";
-import type { CommandName } from "../app/command-names";
+import type { CommandName } from "../app/commands/registry";
 import type { ImportProgress, UndoState } from "../app/import/import-types";
+import type { SelectedCell } from "../workbook/port";
+import type { UndoPreview } from "../app/undo";
 import type { Outcome, Problem } from "../workbook/outcome";
 
 export type MessageTone = "success" | "info" | "warning" | "error";
@@ -31,6 +33,7 @@ export interface ProgressView {
 /** Work other than the ribbon's commands that one view starts and all others wait for. */
 export type JobName =
   | "applyFixes"
+  | "bringMembers"
   | "confirmWords"
   | "exempt"
   | "withdraw"
@@ -38,7 +41,10 @@ export type JobName =
   | "undo"
   | "readFiles"
   | "decideImport"
-  | "importBranches";
+  | "importBranches"
+  | "exportReport"
+  | "exportForm"
+  | "writeCount";
 
 export interface Running {
   readonly name: CommandName | JobName;
@@ -66,6 +72,10 @@ export interface SessionView {
   readonly reading: ProgressView | null;
   readonly messages: readonly PaneMessage[];
   readonly undoable: Undoable | null;
+  /** The cell selected last on a result sheet, 0-based; null before one was. */
+  readonly selected: SelectedCell | null;
+  /** 撤销 would meet the clerk's own later work: what is to become of it. */
+  readonly undoQuestion: UndoPreview | null;
   /** Base date, ISO. */
   readonly asOf: string;
 }
@@ -91,7 +101,7 @@ export interface Job<T> {
   readonly short?: boolean;
   readonly work: (
     assistant: Assistant,
-    options: Required<Omit<RunOptions, "asOf">> & RunOptions,
+    options: Required<Omit<RunOptions, "asOf" | "hurried">> & RunOptions,
   ) => Promise<Outcome<T>>;
   /** Told every step, also those the bar leaves out. */
   readonly onStep?: ImportProgress;
@@ -122,7 +132,15 @@ export interface Session {
     question: (assistant: Assistant, options: RunOptions) => Promise<Outcome<T>>,
   ): Promise<Outcome<T>>;
   /** Takes the last write back. */
-  undo(): Promise<void>;
+  /**
+   * 撤销. Where the clerk has changed something of it since, the question `undoQuestion` is put first; answered with
+   * `keep` her changes stay, with `take` they go too, with `no` nothing is done.
+   */
+  undo(answer?: "keep" | "take" | "no"): Promise<void>;
+  /** 撤销 of an import that was interrupted. */
+  undoInterrupted(): Promise<void>;
+  /** 撤销导入 of an earlier session. */
+  undoLastImport(): Promise<void>;
   /** Stops the running work or reading as soon as the host allows. */
   cancel(): void;
   dismiss(id: number): void;

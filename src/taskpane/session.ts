@@ -5,11 +5,10 @@
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../app/assistant";
 import { isoDate } from "../app/clock";
 import type { Clock } from "../app/clock";
-import { commandByName } from "../app/command-names";
-import type { CommandName } from "../app/command-names";
+import { commandByName } from "../app/commands/registry";
+import type { CommandName } from "../app/commands/registry";
 import type { ImportProgress } from "../app/import/import-types";
 import { ownSheetNames } from "../app/own-sheets";
-import { performCommand } from "../app/perform-command";
 import type { Outcome, Problem } from "../workbook/outcome";
 import type { WorkbookChange } from "../workbook/port";
 import { limitSteps } from "./limit-steps";
@@ -62,6 +61,8 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
     reading: null,
     messages: [],
     undoable: null,
+    selected: null,
+    undoQuestion: null,
     asOf: isoDate(clock.now()),
   };
   let nextMessage = 1;
@@ -71,6 +72,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
   /** Whether the reading that waits must come, however large the workbook is. */
   let mustRead = false;
   let unwatch: (() => Promise<void>) | null = null;
+  let unselect: (() => Promise<void>) | null = null;
   let stopped = false;
   /** Result sheets under other than their usual names. */
   const resultSheets = new Set<string>(ownSheets);
@@ -234,13 +236,21 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
         // Without events the pane still reads on demand; nothing is lost that a clerk must know of.
         unwatch = null;
       }
+      try {
+        const end = await assistant.onSelect((cell) => {
+          // What is selected elsewhere is no business of the pane's.
+          if (!stopped && resultSheets.has(cell.sheet)) change({ selected: cell });
+        });
+        if (stopped) await end();
+        else unselect = end;
+      } catch {
+        unselect = null;
+      }
     },
     read: () => readNow("asked"),
     async run(name) {
       const { label } = commandByName(name);
-      const outcome = await work<CommandDone>(name, label, false, (options) =>
-        performCommand(assistant, name, options),
-      );
+      const outcome = await work<CommandDone>(name, label, false, (options) => assistant.run(name, options));
       await settle(outcome, name);
     },
     async change(job) {
@@ -258,8 +268,29 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
         ok: false as const,
         problem: unexpected(label, thrown),
       })),
-    async undo() {
-      const outcome = await work<CommandDone>("undo", "撤销", false, (options) => assistant.undo(options));
+    async undo(answer) {
+      change({ undoQuestion: null });
+      if (answer === "no") return;
+      const outcome = await work<CommandDone | null>("undo", "撤销", false, async (options) => {
+        if (answer === undefined) {
+          const asked = await assistant.previewUndo(options);
+          if (!asked.ok) return asked;
+          if (asked.value.later.length > 0) {
+            change({ undoQuestion: asked.value });
+            return { ok: true, value: null };
+          }
+        }
+        return assistant.undo({ ...options, takeLater: answer === "take" });
+      });
+      if (outcome?.ok === true && outcome.value === null) return;
+      await settle(outcome?.ok === true ? (outcome.value ? { ok: true, value: outcome.value } : null) : outcome, null);
+    },
+    async undoInterrupted() {
+      const outcome = await work<CommandDone>("undo", "撤销", false, (options) => assistant.undoInterrupted(options));
+      await settle(outcome, null);
+    },
+    async undoLastImport() {
+      const outcome = await work<CommandDone>("undo", "撤销", false, (options) => assistant.undoLastImport(options));
       await settle(outcome, null);
     },
     cancel() {
@@ -296,6 +327,7 @@ export function createSession(assistant: Assistant, clock: Clock): Session {
       readStop?.abort();
       listeners.clear();
       await unwatch?.();
+      await unselect?.();
     },
   };
 }

@@ -2,12 +2,14 @@
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { systemClock } from "../app/clock";
+import { canDownload } from "../excel/can-download";
 import { createExcelPort } from "../excel/create-excel-port";
 import { officeReady } from "../excel/office-ready";
 import { officeTheme, onThemeChange } from "../excel/office-theme";
 import { startAssistant } from "./background/start-assistant";
 import { Pane } from "./pane";
 import { PaneFrame } from "./pane-frame";
+import { CanSaveContext } from "./report/delivery";
 import { createSession, thrownText } from "./session";
 import { StartProblem } from "./start-problem";
 import { Starting } from "./starting";
@@ -38,7 +40,11 @@ async function start(container: Element): Promise<void> {
       return;
     }
     const session = createSession(await startAssistant(createExcelPort()), systemClock);
-    draw(<Pane session={session} />);
+    draw(
+      <CanSaveContext.Provider value={canDownload()}>
+        <Pane session={session} />
+      </CanSaveContext.Provider>,
+    );
     window.addEventListener("pagehide", () => void session.stop());
     await session.start();
   } catch (thrown) {

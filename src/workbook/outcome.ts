@@ -16,6 +16,8 @@ export type ProblemKind =
   | "inactive-workbook" // another workbook has the focus
   | "write-failed" // the host refused; `changed` says what is there
   | "formula-born" // a text turned into a formula: the write was taken back
+  | "changed-meanwhile" // the workbook is not what the plan was made from: plan anew
+  | "no-answer" // Excel did not answer in time; what was under way may still come
   | "file-unreadable"
   | "cancelled"
   | "unknown";

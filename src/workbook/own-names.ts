@@ -2,7 +2,8 @@
  * How the add-in's marks and stamps are kept in a workbook: as hidden defined names. Worksheet custom properties came with
  * ExcelApi 1.12; names work everywhere and travel with the file. A mark is a name that refers to cell A1 of the add-in's
  * own sheet, so it follows a renamed sheet, dies (#REF!) with a deleted one, and is not shared by a copy (Excel gives a
- * copied sheet names of its own scope, and only workbook names count). A stamp is a name for a short text. Every
+ * copied sheet names of its own scope, and only workbook names count). It also follows a cut cell, so it counts only at A1
+ * and together with title and head (`own-faces.ts`). A stamp is a name for a short text. Every
  * implementation of the port uses these names.
  */
 import { quotedSheet } from "./a1";
@@ -10,12 +11,15 @@ import { quotedSheet } from "./a1";
 const markPrefix = "OLA_mark_";
 const stampPrefix = "OLA_stamp_";
 
-/** Mark of the own sheet that keeps what the clerk decided: the only own sheet that is read back. */
+/** Mark of the own sheet that keeps what the clerk decided. */
 export const memoryMark = "memory";
 
-/** Whether the cells of a sheet with this mark are read: the clerk's own sheets and the memory. */
+/** Mark of 情况报告: its column 修改稿 is the clerk's. */
+export const reportMark = "report";
+
+/** Whether the cells of a sheet with this mark are read: the clerk's own sheets, the memory, the report. */
 export function isRead(mark: string | null): boolean {
-  return mark === null || mark === memoryMark;
+  return mark === null || mark === memoryMark || mark === reportMark;
 }
 
 /** A name as the workbook holds it. */
@@ -53,14 +57,11 @@ export function stampFormula(text: string): string {
   return `="${text.replaceAll('"', '""')}"`;
 }
 
-/**
- * The sheet that a mark's formula names, wherever on it A1 has been moved to; null where the sheet is gone or the formula
- * is no reference to one sheet.
- */
+/** The sheet whose A1 a mark's formula names; null where it names another cell or the sheet is gone. */
 export function sheetOfMark(formula: string): string | null {
-  const quoted = /^='((?:[^']|'')+)'!/.exec(formula);
+  const quoted = /^='((?:[^']|'')+)'!\$A\$1$/.exec(formula);
   if (quoted) return quoted[1]?.replaceAll("''", "'") ?? null;
-  return /^=([^'"!#(]+)!/.exec(formula)?.[1] ?? null;
+  return /^=([^'"!#(]+)!\$A\$1$/.exec(formula)?.[1] ?? null;
 }
 
 function textOfStamp(formula: string): string | null {

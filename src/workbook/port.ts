@@ -31,9 +31,20 @@ export interface SheetFacts {
   readonly tooLong?: readonly CellPlace[];
 }
 
+/** How far a result of the add-in's reaches, to tell whether all that stands on its sheet is ours. */
+export interface OwnExtent {
+  /** Rows and columns from A1 to the last used cell. */
+  readonly rowCount: number;
+  readonly columnCount: number;
+  /** Something stands beside or below what the add-in wrote, or in a cell that it left empty. */
+  readonly beside: boolean;
+}
+
 /** A sheet as read: its used cells only. */
 export interface SheetContent {
   readonly name: string;
+  /** The host's own id of the sheet, which survives renaming; absent in files. */
+  readonly id?: string;
   readonly visible: boolean;
   readonly protected: boolean;
   /** 0-based position of the first used cell. */
@@ -43,8 +54,13 @@ export interface SheetContent {
   readonly cells: CellGrid;
   /** Merged areas, absolute and 0-based; [] where the host cannot tell (before ExcelApi 1.13). */
   readonly merges: readonly Area[];
-  /** The add-in's mark, where it wrote the sheet: `findings`, `grades`, `summary`, … */
+  /**
+   * The add-in's mark, where it wrote the sheet: `findings`, `grades`, `summary`, … Only where the mark stands at A1 and
+   * title and head are the add-in's (`own-faces.ts`): a sheet that a mark has strayed to is the clerk's.
+   */
   readonly mark: string | null;
+  /** Of the add-in's results only. */
+  readonly extent?: OwnExtent;
   /** Sheets of files only. */
   readonly facts?: SheetFacts;
 }
@@ -73,7 +89,7 @@ export interface SheetWrite {
   readonly plan: SheetPlan;
   /**
    * `add`: the sheet must not exist yet; `rewrite`: the add-in's own sheet (same mark) is emptied and written anew, or
-   * added where it does not exist.
+   * added where it does not exist. Only results, which can be made again, are rewritten; the memory never is.
    */
   readonly mode: "add" | "rewrite";
   /** The mark the sheet gets; required for `rewrite`. */
@@ -95,7 +111,23 @@ export interface CellWrite {
   readonly formulas?: readonly (readonly (string | null)[])[];
 }
 
+/** What a write was planned from, of one sheet: where it no longer stands, nothing is written and the plan is made anew. */
+export interface SheetBasis {
+  readonly sheet: string;
+  readonly id?: string;
+  /** The used area as it was read; null for an empty sheet. */
+  readonly used: Area | null;
+  /** Cells as they were read: the first rows, the cells to be changed, and their neighbours. */
+  readonly parts: readonly { readonly area: Area; readonly cells: CellGrid }[];
+}
+
 export interface WriteRequest {
+  /** What the cells and rows were planned from (`basisOf`); without it they are written as they are asked for. */
+  readonly basis?: readonly SheetBasis[];
+  /** Cells that are written before everything else and others after: the entry that tells of an interrupted write. */
+  readonly journal?: { readonly begin: readonly CellWrite[]; readonly end: readonly CellWrite[] };
+  /** Sheets that are there and only get what the last request of their write did not do: print set-up, frozen panes. */
+  readonly finish?: readonly SheetPlan[];
   readonly sheets?: readonly SheetWrite[];
   readonly cells?: readonly CellWrite[];
   /** Whole sheet rows to insert or delete before the cells are written (1-based), in this order. */
@@ -124,6 +156,25 @@ export type Progress = (step: { readonly done: number; readonly total: number; r
 export interface WriteOptions {
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
+  /** Nobody asked for it: given up soon where a cell is being edited. */
+  readonly hurried?: boolean;
+}
+
+/** An area exactly as it was: values as `values` would write them back as the same cell. */
+export interface AreaImage {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly values: CellGrid;
+  readonly formulas: CellGrid;
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+/** What a write that was carried out has to say. */
+export interface Written {
+  /** What was not done and does no harm, one sentence each: print set-up, frozen panes. */
+  readonly notes: readonly string[];
+  /** The cells that were changed or deleted, at the places where they stood before. */
+  readonly before: readonly AreaImage[];
 }
 
 /** What changed in the workbook, as a hint that results are stale; Excel does not promise to report everything. */
@@ -134,13 +185,27 @@ export interface WorkbookChange {
   readonly byAddIn?: boolean;
 }
 
+/** A cell that the clerk has selected; 0-based. */
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface WorkbookPort {
   /** Reads every sheet; the add-in's own come with their mark and, but for the memory, without cells. */
   read(options?: WriteOptions): Promise<Outcome<WorkbookContent>>;
-  /** Writes all or nothing as far as the host allows: added sheets are removed again when the write fails. */
-  write(request: WriteRequest, options?: WriteOptions): Promise<Outcome<void>>;
+  /**
+   * Writes all or nothing as far as the host allows: what this write added or changed is taken back when it fails. A
+   * `changed-meanwhile` problem says that nothing was written because the workbook is no longer what the request was
+   * planned from.
+   */
+  write(request: WriteRequest, options?: WriteOptions): Promise<Outcome<Written>>;
   /** Reads some areas exactly as they are, for a before-image: values as `values` would write them back as the same cell. */
-  readAreas(areas: readonly { readonly sheet: string; readonly area: Area }[]): Promise<
+  readAreas(
+    areas: readonly { readonly sheet: string; readonly area: Area }[],
+    options?: WriteOptions,
+  ): Promise<
     Outcome<
       readonly {
         readonly values: CellGrid;
@@ -153,4 +218,6 @@ export interface WorkbookPort {
   select(sheet: string, row: number, column: number): Promise<Outcome<void>>;
   /** Reports changes of cells and sheets until the returned function is called. */
   watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>>;
+  /** Reports the cell that is selected (0-based, the first of an area) until the returned function is called. */
+  watchSelection(listener: (cell: SelectedCell) => void): Promise<() => Promise<void>>;
 }

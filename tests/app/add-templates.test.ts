@@ -19,7 +19,7 @@ function namedLists({ sheets }: WorkbookData): readonly string[] {
 
 async function full(data: WorkbookData): Promise<WorkbookData> {
   const port = createXlsxPort(data);
-  valueOf(await createAssistant(port).addTemplates("full"));
+  valueOf(await createAssistant(port).run("addFullTemplates"));
   return port.current();
 }
 

@@ -31,20 +31,20 @@ function countedFrom1904(data: WorkbookData): WorkbookData {
 }
 
 async function findingsOf({ port }: Fixture): Promise<readonly string[]> {
-  const done = valueOf(await createAssistant(port, clock).checkEntries({ asOf: sampleDate }));
+  const done = valueOf(await createAssistant(port, clock).run("checkEntries", { asOf: sampleDate }));
   return done.findings.map(({ ruleId, sheet, row, message }) => `${ruleId} ${sheet} ${String(row)} ${message}`);
 }
 
 test("the same findings and the same summary as with days from 1900", async () => {
   const usual = await openData(sampleWorkbook());
   const wanted = await findingsOf(usual);
-  const sentence = valueOf(await createAssistant(usual.port, clock).writeSummary()).sentence;
+  const sentence = valueOf(await createAssistant(usual.port, clock).run("writeSummary")).sentence;
   closeExcel();
 
   const old = await openData(countedFrom1904(sampleWorkbook()), { from1904: true });
   expect(valueOf(await old.port.read()).from1904).toBe(true);
   expect(await findingsOf(old)).toEqual(wanted);
-  expect(valueOf(await createAssistant(old.port, clock).writeSummary()).sentence).toBe(sentence);
+  expect(valueOf(await createAssistant(old.port, clock).run("writeSummary")).sentence).toBe(sentence);
   closeExcel();
 
   // Read as if from 1900, every date would be four years off: the test sees the difference.
@@ -55,9 +55,9 @@ test("the same findings and the same summary as with days from 1900", async () =
 test("no result writes a date as a number: a day would be another one there", async () => {
   const { port, model } = await openData(countedFrom1904(sampleWorkbook()), { from1904: true });
   const assistant = createAssistant(port, clock);
-  valueOf(await assistant.checkEntries({ asOf: sampleDate }));
-  valueOf(await assistant.countGrades());
-  valueOf(await assistant.writeSummary());
+  valueOf(await assistant.run("checkEntries", { asOf: sampleDate }));
+  valueOf(await assistant.run("countGrades"));
+  valueOf(await assistant.run("writeSummary"));
   const data = dataFromModel(model);
   const dates = data.sheets
     .filter(({ name }) => ["检查结果", "等次统计", "汇总表"].includes(name))

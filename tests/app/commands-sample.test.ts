@@ -12,15 +12,15 @@ import type { Fixture } from "../excel/excel-fixture";
 type Line = Readonly<Record<string, unknown>>;
 
 let excel: Fixture;
-let said: { readonly check: string; readonly sentence: string; readonly findings: number };
+let said: { readonly check: string; readonly sentence: string; readonly remark: string; readonly findings: number };
 
 beforeAll(async () => {
   excel = await openData(sampleWorkbook());
   const assistant = createAssistant(excel.port, { now: () => new Date(2026, 2, 27, 9, 5) });
-  const check = valueOf(await assistant.checkEntries({ asOf: sampleDate }));
-  valueOf(await assistant.countGrades({ asOf: sampleDate }));
-  const summary = valueOf(await assistant.writeSummary({ asOf: sampleDate }));
-  said = { check: check.message, sentence: summary.sentence, findings: check.findings.length };
+  const check = valueOf(await assistant.run("checkEntries", { asOf: sampleDate }));
+  valueOf(await assistant.run("countGrades", { asOf: sampleDate }));
+  const summary = valueOf(await assistant.run("writeSummary", { asOf: sampleDate }));
+  said = { check: check.message, sentence: summary.sentence, remark: summary.remark, findings: check.findings.length };
 }, 120_000);
 afterAll(closeExcel);
 
@@ -139,6 +139,12 @@ test("汇总表: the sentence, made of those numbers", async () => {
   const cells = await sheetCells("汇总表");
   expect(cells.map((row) => row[0])).toContain(sentence);
   expect(said.sentence).toBe(sentence);
+  // One member of the sample has no grade, and the planted mistakes are errors: the sentence does not go without that.
+  const errors = linesOf(await sheetCells("检查结果")).filter((line) => line.级别 === "错误").length;
+  const graded = ["优秀", "合格", "基本合格", "不合格", "不评定等次"].reduce((sum, grade) => sum + at(grade), 0);
+  expect(said.remark).toBe(`等次合计${graded}名，比实参评少${at("实参评") - graded}名；尚有${errors}条错误`);
+  const place = cells.findIndex((row) => row[0] === sentence);
+  expect(cells[place + 1]?.[0]).toBe(`注：${said.remark}。`);
 });
 
 test("等次统计: counts, rates, cap and 核对", async () => {

@@ -68,7 +68,7 @@ test("a marked finding is listed apart with reason and time, and counts nowhere"
 
 test("the mark survives checking again, another session and another order of the rows", async () => {
   const work = await marked();
-  valueOf(await work.assistant.checkEntries(options));
+  valueOf(await work.assistant.run("checkEntries", options));
   const [first, count] = [4, 40];
   const backwards = Array.from({ length: count }, (_, index) => count - 1 - index);
   const sorted = opened(reordered(work.port.current(), "appraisals", first, backwards));
@@ -89,10 +89,10 @@ test("the mark lapses when the data change; 检查填报 says so once and lists 
   expect(state.lapsed[0]?.text).toContain("GRD-01 民主评议");
   expect(probationary(state).row).toBe(work.finding.row);
 
-  const told = valueOf(await work.assistant.checkEntries(options));
+  const told = valueOf(await work.assistant.run("checkEntries", options));
   expect(told.details[0]).toBe("1 条已核实的标记因数据有变动而失效，仍有问题的已重新列出：");
   expect(told.details[1]).toBe(state.lapsed[0]?.text);
-  const again = valueOf(await work.assistant.checkEntries(options));
+  const again = valueOf(await work.assistant.run("checkEntries", options));
   expect(again.details).toEqual([]);
   expect((await stateOf(work)).lapsed).toEqual([]);
 });
@@ -102,7 +102,7 @@ test("a rule that is switched off and an earlier base date leave the marks as th
   valueOf(await work.assistant.setRule("GRD-01", { enabled: false }, options));
   const off = await stateOf(work);
   expect([off.verified, off.lapsed]).toEqual([[], []]);
-  valueOf(await work.assistant.checkEntries(options));
+  valueOf(await work.assistant.run("checkEntries", options));
   valueOf(await work.assistant.setRule("GRD-01", {}, options));
   expect((await stateOf(work)).verified).toHaveLength(1);
 
@@ -113,13 +113,13 @@ test("a rule that is switched off and an earlier base date leave the marks as th
 
 test("检查结果 gets stale with a mark and lists it apart after the next check", async () => {
   const work = opened(base);
-  valueOf(await work.assistant.checkEntries(options));
+  valueOf(await work.assistant.run("checkEntries", options));
   expect((await stateOf(work)).results.findings.stale).toBe(false);
   const finding = probationary(await stateOf(work));
   const done = valueOf(await work.assistant.exempt([keyOf(finding)], "情况属实", options));
   expect(done.details).toEqual(["“检查结果”仍是原来的内容，再点一次“检查填报”即分开列出。"]);
   expect((await stateOf(work)).results.findings.stale).toBe(true);
-  const check = valueOf(await work.assistant.checkEntries(options));
+  const check = valueOf(await work.assistant.run("checkEntries", options));
   expect(check.message).toContain("另有已核实 1 条");
   expect((await stateOf(work)).results.findings.stale).toBe(false);
   const sheet = work.port.current().sheets.find(({ name }) => name === "检查结果");

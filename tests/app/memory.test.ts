@@ -27,7 +27,7 @@ test("entries survive the workbook's way through a file, also where they look li
   const content = await contentOf(port);
   expect([...readMemory(content).values()].every((entries) => entries.size === 0)).toBe(true);
   const memory = changeMemory(readMemory(content), { put: [header, formula] });
-  const written = await port.write({ sheets: [memoryWrite(content, memory)] });
+  const written = await port.write(memoryWrite(content, memory));
   expect(written).toMatchObject({ ok: true });
 
   const again = await readXlsx(await writeXlsx(port.current()), "again.xlsx");

@@ -211,13 +211,17 @@ describe("what is left alone, and said", () => {
 });
 
 describe("undo", () => {
-  test("refuses where a fixed cell was changed since, and says where", async () => {
+  test("leaves a fixed cell that was changed since, says where, and takes it back only when asked to", async () => {
     const { port, assistant } = opened(typedIn(clean, "appraisals", 6, "excellent", "１0"));
     valueOf(await apply(assistant, "number"));
     port.replace(typedIn(port.current(), "appraisals", 6, "excellent", 11));
+    const asked = valueOf(await assistant.previewUndo());
+    expect(asked.later).toHaveLength(1);
     const problem = problemOf(await assistant.undo());
-    expect(problem.message).toContain("“民主评议”第 6 行已有改动");
+    expect(problem.message).toContain(asked.later[0]);
     expect(cellIn(port.current(), "appraisals", 6, "excellent")?.value).toBe(11);
+    valueOf(await assistant.undo({ takeLater: true }));
+    expect(cellIn(port.current(), "appraisals", 6, "excellent")?.value).toBe("１0");
   });
 
   test("has nothing to take back at first, and says so", async () => {

@@ -1,4 +1,5 @@
 // Records by branch: the order of 党支部, then of appearance; rows without a branch last.
+import { buildBook } from "../support/build-book";
 import { bookOf } from "./counting-book";
 
 test("listed branches come first in their order, then the others, nameless rows last", () => {
@@ -34,4 +35,16 @@ test("names that are properties of every object are branches like any other", ()
   const names = ["__proto__", "constructor", "toString"];
   const book = bookOf({ talks: names.map((branch) => ({ branch })) });
   expect(book.branches.map(({ name }) => name)).toEqual(names);
+});
+
+test("sheets of last year are set apart: neither checked nor counted, the ledger kept for comparison", () => {
+  const book = buildBook({
+    rows: { branches: [{}], rectifications: [{ problem: "甲" }] },
+    lastYear: [{ problem: "乙", branch: "第二党支部" }, { problem: "丙" }],
+  });
+  expect(book.tables.map(({ sheet }) => sheet)).toEqual(["党支部", "整改台账"]);
+  expect(book.records.rectifications.map(({ problem }) => problem)).toEqual(["甲"]);
+  expect(book.branches.map(({ name }) => name)).toEqual(["第一党支部"]);
+  expect(book.lastYear?.rectifications.map(({ problem }) => problem)).toEqual(["乙", "丙"]);
+  expect(buildBook({ rows: { rectifications: [{}] } }).lastYear).toBeUndefined();
 });

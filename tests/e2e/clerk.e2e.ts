@@ -54,7 +54,7 @@ describe("a branch's year", () => {
   test("全套表格 puts the sheets into an empty workbook, and the pane shows it by itself", async () => {
     await workbench.load("?workbook=empty");
     const pane = await readyPane();
-    await drive.runCommand("TemplateFull");
+    await drive.runCommand("AddFullTemplates");
     expect(await drive.sheetNames()).toEqual([
       "Sheet1",
       "设置",
@@ -210,7 +210,7 @@ describe("what stands in the way", () => {
   test("a protected result sheet is left alone and said", async () => {
     await workbench.load("?workbook=empty");
     const pane = await readyPane();
-    await drive.runCommand("TemplateBasic");
+    await drive.runCommand("AddBasicTemplates");
     await drive.runCommand("CheckEntries");
     await workbench.page.evaluate(() => {
       const sheet = window.__workbench.model.sheetByName("检查结果");
@@ -220,22 +220,25 @@ describe("what stands in the way", () => {
     await pane.waitForSelector("text=/检查结果.*保护/", { timeout: 30_000 });
   });
 
-  test("while a cell is being edited the pane says what to do", async () => {
+  test("while a cell is being edited the pane says what to do, and the command goes on when the editing ends", async () => {
     const pane = await workbench.pane();
     await workbench.page.evaluate(() => {
       window.__workbench.host.state.cellEditMode = true;
     });
     await press(pane, "统计等次");
-    await pane.waitForSelector("text=/单元格正在编辑.*回车/", { timeout: 30_000 });
+    await pane.waitForSelector("text=/请先按回车结束编辑/", { timeout: 30_000 });
     await workbench.page.evaluate(() => {
       window.__workbench.host.state.cellEditMode = false;
+    });
+    await pane.waitForFunction(() => !document.body.innerText.includes("请先按回车结束编辑"), undefined, {
+      timeout: 60_000,
     });
   });
 
   test("a clerk's own 汇总表 stays as it is, and the pane says where the result went", async () => {
     await workbench.load("?workbook=empty");
     const pane = await readyPane();
-    await drive.runCommand("TemplateBasic");
+    await drive.runCommand("AddBasicTemplates");
     await workbench.page.evaluate(() => window.__workbench.engine.api.getActiveWorkbook().insertSheet("汇总表"));
     await drive.settle();
     await drive.openSheet("汇总表");
@@ -253,7 +256,7 @@ describe("what stands in the way", () => {
   test("Excel with no more than ExcelApi 1.9 does all of it", async () => {
     await workbench.load("?workbook=empty&api=1.9");
     const pane = await readyPane();
-    await drive.runCommand("TemplateFull");
+    await drive.runCommand("AddFullTemplates");
     await pane.waitForSelector("text=10 张表", { timeout: 15_000 });
     await drive.openSheet("党支部");
     await drive.goTo("B4");

@@ -57,7 +57,7 @@ declare global {
 }
 
 /** The commands of the ribbon, by the id of their control. */
-export type Control = "TemplateBasic" | "TemplateFull" | "CheckEntries" | "CountGrades" | "WriteSummary";
+export type Control = "AddBasicTemplates" | "AddFullTemplates" | "CheckEntries" | "CountGrades" | "WriteSummary";
 
 /** Hands for a workbench that `startWorkbench` opened. */
 export function driveWorkbench(workbench: Workbench) {

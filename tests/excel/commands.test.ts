@@ -34,7 +34,7 @@ function memberRow(index: number): Readonly<Record<string, string | number>> {
 async function openFilled(rows: number): Promise<Fixture & { readonly assistant: Assistant }> {
   const excel = await openExcel(["Sheet1"]);
   const assistant = createAssistant(excel.port, clock);
-  valueOf(await assistant.addTemplates("basic"));
+  valueOf(await assistant.run("addBasicTemplates"));
   const form = forms.find(({ sheet }) => sheet === "民主评议");
   if (!form) throw new Error("There is no form 民主评议.");
   const columns = form.columns.filter(({ id }) => id in memberRow(0));
@@ -69,7 +69,7 @@ async function requestsFor(rows: number): Promise<readonly number[]> {
   const counts: number[] = [];
   for (const command of results) {
     host.clearLog();
-    const done = valueOf(await assistant[command]());
+    const done = valueOf(await assistant.run(command));
     counts.push(host.requestCount);
     expect(model.active.name).toBe(done.sheet);
   }
@@ -88,18 +88,18 @@ test("all templates: the same few requests, and a second run changes nothing", a
   const { host, port, model } = await openExcel(["Sheet1"]);
   const assistant = createAssistant(port, clock);
   host.clearLog();
-  valueOf(await assistant.addTemplates("full"));
+  valueOf(await assistant.run("addFullTemplates"));
   expect(host.requestCount).toBeLessThanOrEqual(6);
   const before = pictureOf(model);
-  valueOf(await assistant.addTemplates("full"));
+  valueOf(await assistant.run("addFullTemplates"));
   expect(pictureOf(model)).toEqual(before);
 }, 60_000);
 
 test("every result command run twice gives the same workbook", async () => {
   const excel = await openFilled(50);
-  for (const command of results) valueOf(await excel.assistant[command]());
+  for (const command of results) valueOf(await excel.assistant.run(command));
   const before = pictureOf(excel.model);
-  for (const command of results) valueOf(await excel.assistant[command]());
+  for (const command of results) valueOf(await excel.assistant.run(command));
   expect(pictureOf(excel.model)).toEqual(before);
   const state = valueOf(await excel.assistant.readState());
   expect(state.results).toMatchObject({

@@ -1,5 +1,6 @@
 // The adapter on the host of the workbench, through Microsoft's own client library.
 import { createExcelPort } from "../../src/excel/create-excel-port";
+import type { RequestTiming } from "../../src/excel/request-timing";
 import { loadClient, useAsGlobals } from "../../src/workbench/client/load-client";
 import type { ExcelClient } from "../../src/workbench/client/load-client";
 import { createHost } from "../../src/workbench/host/create-host";
@@ -34,11 +35,20 @@ export function openExcel(
 }
 
 /** A filled workbook and the adapter on it. */
-export function openData(data: WorkbookData, options: HostOptions = {}): Promise<Fixture> {
-  return openModel(modelFromData(data), options);
+export function openData(
+  data: WorkbookData,
+  options: HostOptions = {},
+  timing: Partial<RequestTiming> = {},
+): Promise<Fixture> {
+  return openModel(modelFromData(data), options, undefined, timing);
 }
 
-async function openModel(model: WorkbookModel, options: HostOptions, onWait?: OnWait): Promise<Fixture> {
+async function openModel(
+  model: WorkbookModel,
+  options: HostOptions,
+  onWait?: OnWait,
+  timing: Partial<RequestTiming> = {},
+): Promise<Fixture> {
   const host = createHost(model, { thisYear: 2026, ...options });
   const client = await loadClient(host);
   const restore = useAsGlobals(client);
@@ -48,10 +58,12 @@ async function openModel(model: WorkbookModel, options: HostOptions, onWait?: On
   });
   const waits: number[] = [];
   const port = createExcelPort({
+    cellEditTries: 5,
     wait: async (milliseconds) => {
       waits.push(milliseconds);
       onWait?.(host, waits.length);
     },
+    ...timing,
   });
   return { model, host, client, port, waits };
 }

@@ -1,7 +1,7 @@
 // Going to a cell, and hearing of changes.
 import { addSheet } from "../../src/workbench/host/sheet-edits";
 import { typeIntoCell, writeBlock } from "../../src/workbench/host/write-cells";
-import type { WorkbookChange } from "../../src/workbook/port";
+import type { SelectedCell, WorkbookChange } from "../../src/workbook/port";
 import { closeExcel, openExcel, problemOf, valueOf } from "./excel-fixture";
 import type { Fixture } from "./excel-fixture";
 
@@ -117,5 +117,20 @@ test("while a cell is being edited the watch waits, and then says that something
   await settle();
   expect(seen.at(-1)).toEqual({ sheet: "甲" });
   await stop();
+  expect(excel.host.openRegistrations).toBe(0);
+});
+
+test("the cell that is selected is reported with its sheet, until the watch is stopped", async () => {
+  const excel = await openExcel(["甲", "乙"]);
+  const seen: SelectedCell[] = [];
+  const stop = await excel.port.watchSelection((cell) => seen.push(cell));
+  valueOf(await excel.port.select("乙", 6, 2));
+  await settle();
+  expect(seen).toContainEqual({ sheet: "乙", row: 6, column: 2 });
+  const count = seen.length;
+  await stop();
+  valueOf(await excel.port.select("甲", 1, 1));
+  await settle();
+  expect(seen).toHaveLength(count);
   expect(excel.host.openRegistrations).toBe(0);
 });

@@ -32,8 +32,8 @@ test("every cell of every form comes back from the exact template", () => {
       [],
     ]),
   );
-  const { book, otherSheets, settingsSheet } = readBook(sheets);
-  expect([otherSheets, settingsSheet]).toEqual([[], null]);
+  const { book, accounts, settingsSheet } = readBook(sheets, { isFile: true });
+  expect([accounts, settingsSheet]).toEqual([[], null]);
   for (const form of forms) {
     const [record, ...more] = book.records[form.id];
     expect(more).toEqual([]);
@@ -170,7 +170,7 @@ describe("a sheet without 党支部", () => {
   ])("above it %j: the branch is %j", (line, branch) => {
     const { book } = readBook([sheetOf("民主评议", [line, headers, row])]);
     expect(book.records.appraisals[0]?.branch).toBe(branch);
-    expect(book.tables[0]?.branchFrom).toEqual(branch === "" ? undefined : { branch, row: 1, column: 0 });
+    expect(book.tables[0]?.branchFrom).toEqual(branch === "" ? undefined : { branch, by: "unit", row: 1, column: 0 });
   });
 });
 
@@ -246,8 +246,11 @@ test("sheets that are no form are named; 设置 is none of them; confirmed grade
     ]),
     sheetOf("民主评议", [appraisalHeaders, person(1, "甲支部", "甲一", "称职")]),
   ];
-  const read = readBook(sheets, { confirmedWords: new Map([["称职", "合格"]]), file: "甲.xlsx" });
-  expect(read).toMatchObject({ settingsSheet: "设置", otherSheets: ["值班表"] });
+  const read = readBook(sheets, { confirmedWords: new Map([["称职", "合格"]]), file: "甲.xlsx", isFile: true });
+  expect(read).toMatchObject({
+    settingsSheet: "设置",
+    accounts: [{ sheet: "值班表", reason: "unknown", taken: false }],
+  });
   expect(read.book.settingsSource?.problems).toMatchObject([{ id: "excellentCap", raw: "三成", row: 2, column: 1 }]);
   expect(read.book.records.appraisals[0]).toMatchObject({ grade: "合格", at: { file: "甲.xlsx" } });
   expect(readBook(sheets).book.records.appraisals[0]).toMatchObject({

@@ -1,16 +1,19 @@
 // Small books for tests: rows are given by what matters, everything else is blank, every column of the form is there.
 import type { Column } from "../../src/contract/form";
 import type { FormId } from "../../src/contract/forms";
-import { forms } from "../../src/contract/forms";
+import { formById, forms } from "../../src/contract/forms";
 import type { Settings } from "../../src/contract/settings";
 import { settingLists, settingValues } from "../../src/contract/settings";
 import type { Book, SettingsSource } from "../../src/domain/book";
 import { makeBook } from "../../src/domain/book";
-import type { FormTable, RecordOf, Records } from "../../src/domain/records";
+import type { FormTable, Reading, RecordOf, Records } from "../../src/domain/records";
 import { serialOfIso } from "../../src/domain/serial-date";
 
 /** A row as a test gives it; `row` counts from 4 where left out, the branch is 第一党支部. */
-export type Row<I extends FormId> = Partial<Omit<RecordOf<I>, "at">>;
+export type Row<I extends FormId> = Partial<Omit<RecordOf<I>, "at" | "readings">> & {
+  /** Notes on cells, of whatever column. */
+  readonly readings?: readonly Reading[];
+};
 
 export interface BookInput {
   readonly rows?: { readonly [I in FormId]?: readonly Row<I>[] };
@@ -19,6 +22,8 @@ export interface BookInput {
   readonly without?: { readonly [I in FormId]?: readonly string[] };
   /** The workbook has the sheet 设置, one setting per row from row 4 on, contents in column B. */
   readonly settingsSheet?: boolean;
+  /** Rows of a sheet with the ledger of last year. */
+  readonly lastYear?: readonly Row<"rectifications">[];
   /** What a table has besides its rows. */
   readonly tables?: { readonly [I in FormId]?: Partial<FormTable> };
 }
@@ -86,6 +91,14 @@ export function buildBook({ rows = {}, settings, without = {}, tables: extra = {
     if (given.length > 0 || extra[form.id]) tables.push(table);
     const blank = blankRecord(form.columns, table);
     records[form.id] = given.map((row, position) => Object.assign({ ...blank }, { row: 4 + position }, row));
+  }
+  const ledger = tables.find(({ form }) => form === "rectifications");
+  if (more.lastYear && ledger) {
+    const table: FormTable = { ...ledger, sheet: "上年度整改台账", lastYear: true };
+    const blank = blankRecord(formById("rectifications").columns, table);
+    const old = more.lastYear.map((row, position) => Object.assign({ ...blank }, { row: 4 + position }, row));
+    records["rectifications"] = [...old, ...(records["rectifications"] ?? [])];
+    tables.push(table);
   }
   const book = makeBook(buildSettings(settings), tables, records as unknown as Records);
   return more.settingsSheet ? { ...book, settingsSource: settingsSource() } : book;

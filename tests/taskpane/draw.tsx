@@ -1,5 +1,5 @@
 /** Draws the pane into the test's document and finds things in it the way a clerk does: by role and words. */
-import { act } from "react";
+import { act } from "./act";
 import type { Root } from "react-dom/client";
 import { createRoot } from "react-dom/client";
 import { Pane } from "../../src/taskpane/pane";

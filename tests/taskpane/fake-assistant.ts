@@ -1,5 +1,8 @@
 /** An assistant made of answers: the outer edge of the pane's tests. Calls are recorded; an answer can be held back. */
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../../src/app/assistant";
+import type { MembersPreview } from "../../src/app/bring-members";
+import type { CommandName, ResultOf } from "../../src/app/commands/registry";
+import type { ExplainedNumber } from "../../src/app/explain-number";
 import type { FixPreview } from "../../src/app/fixes/fix-types";
 import { noDecisions } from "../../src/app/import/import-types";
 import type {
@@ -9,11 +12,16 @@ import type {
   ImportPreview,
   UndoState,
 } from "../../src/app/import/import-types";
+import type { UrgentList } from "../../src/app/urgent-items";
 import { forms } from "../../src/contract/forms";
 import type { Finding, Severity } from "../../src/domain/finding";
+import { byResult } from "../../src/outputs/registry";
+import type { CountBoard } from "../../src/app/count/count-types";
+import type { ReportView } from "../../src/app/report/report-view";
+import type { DocumentFile } from "../../src/workbook/document-file";
 import type { Outcome } from "../../src/workbook/outcome";
 import { done, failed } from "../../src/workbook/outcome";
-import type { WorkbookChange } from "../../src/workbook/port";
+import type { SelectedCell, WorkbookChange } from "../../src/workbook/port";
 
 export function finding(part: Partial<Finding> = {}): Finding {
   return {
@@ -57,8 +65,10 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
       expected: 158,
       excellentCap: 52,
     },
+    remark: "",
+    gradesRemark: "",
     sentence: "截至目前，6个基层党支部召开了组织生活会。",
-    results: { findings: result, grades: result, summary: result },
+    results: byResult(() => result),
     asOf: "2026-03-27",
     verified: [],
     lapsed: [],
@@ -66,6 +76,8 @@ export function workbookState(part: Partial<WorkbookState> = {}): WorkbookState 
     fixOffers: [],
     gradeWords: [],
     ruleSettings: {},
+    interrupted: null,
+    imported: { files: [], completeness: { listed: 0, arrived: 0, complete: 0, branches: [] }, last: null },
     ...part,
   };
 }
@@ -91,7 +103,7 @@ export function emptyState(): WorkbookState {
       excellentCap: 0,
     },
     sentence: "",
-    results: { findings: nothing, grades: nothing, summary: nothing },
+    results: byResult(() => nothing),
   });
 }
 
@@ -102,19 +114,36 @@ export interface FakeAssistant extends Assistant {
   state: Outcome<WorkbookState>;
   /** What every command answers; a promise holds it back. */
   answer: Outcome<CommandDone> | Promise<Outcome<CommandDone>>;
+  /** What previewMembers answers. */
+  membersPreview: Outcome<MembersPreview>;
   /** What previewFixes answers. */
   fixPreview: Outcome<FixPreview>;
   /** What previewImport and decideImport answer; a function gets the decisions, a promise holds it back. */
   importPreview: (decisions: ImportDecisions) => Outcome<ImportPreview> | Promise<Outcome<ImportPreview>>;
   /** What importBranches answers. */
   imported: Outcome<ImportDone>;
+  /** What showReport answers. */
+  report: Outcome<ReportView>;
+  /** What countBoard answers. */
+  board: Outcome<CountBoard>;
+  /** What exports answer. */
+  file: Outcome<DocumentFile>;
   /** What 撤销 would take back. */
   undoable: UndoState | null;
+  /** What urgentItems answers. */
+  urgent: Outcome<UrgentList>;
+  /** What explainNumber answers. */
+  explained: Outcome<ExplainedNumber | null>;
+  /** Selects a cell. */
+  select(cell: SelectedCell): void;
+  /** The clerk's own later work that 撤销 would meet. */
+  later: readonly string[];
   /** Reports a change of cells, by a command of the ribbon where `byAddIn` is true. */
   change(sheet: string, byAddIn?: boolean): void;
 }
 
 export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssistant {
+  let select: ((cell: SelectedCell) => void) | null = null;
   let tell: ((change: WorkbookChange) => void) | null = null;
   const record = (name: string, argument: unknown, options: RunOptions | ImportOptions = {}) => {
     fake.calls.push({ name, argument, options });
@@ -123,32 +152,49 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     calls: [],
     state: done(state),
     answer: done({ message: "检查完成，没有发现问题。", details: [], sheet: "检查结果" }),
+    membersPreview: failed({ kind: "nothing-to-do", message: "没有需要带入的。" }),
     fixPreview: done({ message: "没有可以修改的单元格。", cells: [], rows: [], left: [], words: [], fixes: [] }),
     importPreview: () => failed({ kind: "file-unreadable", message: "没有选择文件。" }),
     imported: failed({ kind: "nothing-to-do", message: "没有可以导入的内容。" }),
+    report: failed({ kind: "nothing-to-do", message: "没有可以写成报告的内容。" }),
+    board: failed({ kind: "nothing-to-do", message: "没有党员名单，无法计票。" }),
+    file: failed({ kind: "nothing-to-do", message: "没有可以导出的内容。" }),
     undoable: null,
+    urgent: done({ asOf: "2026-03-27", rows: [], omitted: 0 }),
+    explained: done(null),
+    select: (cell) => select?.(cell),
+    later: [],
     change: (sheet, byAddIn) => tell?.(byAddIn === undefined ? { sheet } : { sheet, byAddIn }),
     async readState(options) {
       record("readState", null, options);
       return fake.state;
     },
-    async addTemplates(which, options) {
-      record("addTemplates", which, options);
+    async run<N extends CommandName>(name: N, options?: RunOptions) {
+      record("run", name, options);
+      const answer = await fake.answer;
+      // What any command may say beyond its message, so that it is the answer of each.
+      const value = { findings: [], asOf: "2026-03-27", sentence: "", remark: "" };
+      return (answer.ok ? done({ ...value, ...answer.value }) : answer) as Outcome<ResultOf<N>>;
+    },
+    async previewMembers(options) {
+      record("previewMembers", null, options);
+      return fake.membersPreview;
+    },
+    async bringMembers(options) {
+      record("bringMembers", null, options);
       return fake.answer;
     },
-    async checkEntries(options) {
-      record("checkEntries", null, options);
-      const answer = await fake.answer;
-      return answer.ok ? done({ ...answer.value, findings: [], asOf: "2026-03-27" }) : answer;
+    async previewUndo(options) {
+      record("previewUndo", null, options);
+      return done({ description: fake.undoable?.description ?? "", later: fake.later });
     },
-    async countGrades(options) {
-      record("countGrades", null, options);
+    async undoLastImport(options) {
+      record("undoLastImport", null, options);
+      return Promise.resolve(done({ message: "已撤销上次导入。", details: [], sheet: null }));
+    },
+    async undoInterrupted(options) {
+      record("undoInterrupted", null, options);
       return fake.answer;
-    },
-    async writeSummary(options) {
-      record("writeSummary", null, options);
-      const answer = await fake.answer;
-      return answer.ok ? done({ ...answer.value, sentence: "" }) : answer;
     },
     async previewFixes(choice, options) {
       record("previewFixes", choice, options);
@@ -197,12 +243,58 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
       fake.undoable = null;
       return fake.answer;
     },
+    async showReport(options) {
+      record("showReport", null, options);
+      return fake.report;
+    },
+    async exportReport(options) {
+      record("exportReport", null, options);
+      return fake.file;
+    },
+    async exportForm(form, branch, options) {
+      record("exportForm", { form, branch }, options);
+      return fake.file;
+    },
+    async countBoard(options) {
+      record("countBoard", null, options);
+      return fake.board;
+    },
+    async saveCount(totals, options) {
+      record("saveCount", totals, options);
+      return done(undefined);
+    },
+    async dropCount(count, options) {
+      record("dropCount", count, options);
+      return done(undefined);
+    },
+    async previewCount(totals, options) {
+      record("previewCount", totals, options);
+      return done({ message: "将写入。", details: [], rows: [] });
+    },
+    async writeCount(totals, options) {
+      record("writeCount", totals, options);
+      return fake.answer;
+    },
     async showProblem() {
       return done(undefined);
     },
     async goTo(place) {
       record("goTo", place);
       return done(undefined);
+    },
+    async urgentItems(options) {
+      record("urgentItems", null, options);
+      return fake.urgent;
+    },
+    async explainNumber(cell, options) {
+      record("explainNumber", cell, options);
+      return fake.explained;
+    },
+    async onSelect(listener) {
+      select = listener;
+      return async () => {
+        select = null;
+      };
     },
     async onChange(listener) {
       tell = listener;

@@ -1,7 +1,7 @@
 // The pane as a clerk meets it: states of the home, messages, progress, tabs.
-import { act } from "react";
+import { act } from "./act";
 import type { CommandDone } from "../../src/app/assistant";
-import { commands, singleTemplateCommands } from "../../src/app/command-names";
+import { commands, singleTemplateCommands } from "../../src/app/commands/registry";
 import { done, failed } from "../../src/workbook/outcome";
 import type { Outcome } from "../../src/workbook/outcome";
 import { button, clearPane, click, drawPane, seen, settle, type } from "./draw";
@@ -16,7 +16,7 @@ const primaries = () =>
 const messages = () => document.querySelector('[role="log"]');
 
 describe("home", () => {
-  test("shows whose workbook it is, the five steps and one next step", async () => {
+  test("shows whose workbook it is, the steps and one next step", async () => {
     const assistant = fakeAssistant();
     await drawPane(assistant);
     expect(document.querySelector("h1")?.textContent).toContain("机关第二党委 · 2025年度");
@@ -25,7 +25,9 @@ describe("home", () => {
       "已完成：2 填报6 个支部 · 158 名党员",
       "已完成：3 检查没有发现问题",
       "已完成：4 统计优秀 41 · 合格 112 · 基本合格 3打开 ›",
-      "已完成：5 汇总3月27日 09:41 生成打开 ›",
+      "已完成：5 台账3月27日 09:41 生成打开 ›",
+      "已完成：6 汇总3月27日 09:41 生成打开 ›",
+      "已完成：7 报告3月27日 09:41 生成打开 ›",
     ]);
     await click(button("打开汇总表"));
     expect(assistant.calls.at(-1)).toMatchObject({ name: "goTo", argument: { sheet: "汇总表", row: 1, column: 0 } });
@@ -44,7 +46,7 @@ describe("home", () => {
     expect(seen("ol > li")).toHaveLength(3);
     expect(seen("ol[aria-label=进展]")).toEqual([]);
     await click(button("基本套表"));
-    expect(assistant.calls.some(({ name, argument }) => name === "addTemplates" && argument === "basic")).toBe(true);
+    expect(assistant.calls.some(({ name, argument }) => name === "run" && argument === "addBasicTemplates")).toBe(true);
   });
 
   test("every command of the ribbon has its button", async () => {
@@ -56,7 +58,9 @@ describe("home", () => {
     const items = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')];
     expect(items.map((item) => item.textContent)).toEqual(singleTemplateCommands.map(({ label }) => label));
     await click(items[2] ?? document.body);
-    expect(assistant.calls.some(({ name, argument }) => name === "addTemplates" && argument === "meetings")).toBe(true);
+    expect(assistant.calls.some(({ name, argument }) => name === "run" && argument === "addTemplate_meetings")).toBe(
+      true,
+    );
   });
 
   test("grades have their numbers, shares and the cap in words", async () => {
@@ -103,6 +107,12 @@ describe("home", () => {
     await click(button("复制基本情况"));
     expect(copied).toEqual(["截至目前，6个基层党支部召开了组织生活会。"]);
     expect(button("已复制基本情况")).toBeTruthy();
+    clearPane();
+    // What a reader must know goes with the sentence wherever it is pasted.
+    const marked = await drawPane(fakeAssistant(workbookState({ remark: "尚有11条错误" })));
+    expect(marked.text()).toContain("注：尚有11条错误。");
+    await click(button("复制基本情况"));
+    expect(copied.at(-1)).toBe("截至目前，6个基层党支部召开了组织生活会。\n注：尚有11条错误。");
     Reflect.set(document, "execCommand", () => false);
     clearPane();
     const { text } = await drawPane(fakeAssistant());

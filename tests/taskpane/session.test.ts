@@ -167,7 +167,7 @@ describe("commands", () => {
     assistant.answer = new Promise((resolve) => (finish = resolve));
     const run = session.run("checkEntries");
     await session.run("countGrades");
-    expect(assistant.calls.filter(({ name }) => name === "countGrades")).toEqual([]);
+    expect(assistant.calls.filter(({ argument }) => argument === "countGrades")).toEqual([]);
     const options: RunOptions = assistant.calls.at(-1)?.options ?? {};
     options.progress?.({ done: 2, total: 8, text: "正在检查" });
     expect(session.view().running?.progress).toEqual({ label: "检查填报", done: 2, total: 8, text: "正在检查" });

@@ -106,3 +106,19 @@ test("document settings are kept, an unknown call is an error and not silence", 
   expect(((await send(5, []))?.payload as unknown[])[0]).toEqual([["a"], ["1"]]);
   expect((await send(1, { id: 64, apiArgs: [] }))?.payload).toEqual([5001]);
 });
+
+test("a window of the add-in's is shown and taken away, and offered only where one can be shown", async () => {
+  const shown: string[] = [];
+  const dialog = { show: (url: string) => void shown.push(url), close: () => void shown.push("closed") };
+  const bridge = createMacBridge(createHost(createModel("样例.xlsx", ["表"])), { post: () => undefined, dialog });
+  const send = (methodId: number, params: unknown) =>
+    bridge.handle(JSON.stringify({ methodId, params, callbackId: "d", callbackFunction: "OSF.back" }));
+  const context = (await send(5, []))?.payload as readonly unknown[];
+  expect(JSON.parse(String(context[20]))).toMatchObject({ DialogApi: "1.1" });
+  const targetId = JSON.stringify({ url: "https://localhost:3000/notice.html#%E8%AF%B7", height: 24, width: 32 });
+  expect((await send(2, { id: 10, targetId }))?.payload).toEqual([0]);
+  expect((await send(3, { id: 10, targetId }))?.payload).toEqual([0]);
+  expect(shown).toEqual(["https://localhost:3000/notice.html#%E8%AF%B7", "closed"]);
+  const plain = (await bridgeWithPosts().send(5, []))?.payload as readonly unknown[];
+  expect(JSON.parse(String(plain[20]))).not.toHaveProperty("DialogApi");
+});

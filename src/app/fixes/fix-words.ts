@@ -7,15 +7,16 @@ import { isoOf } from "../../domain/serial-date";
 export const fixLabels: Readonly<Record<FixKind, string>> = {
   date: "文字日期改为规范日期",
   number: "全角或文字数字改为数字",
-  spaces: "去掉姓名中的空格",
+  spaces: "去掉姓名中的空格，统一间隔号",
   "grade-word": "统一等次用语",
   "list-word": "统一选项用语",
   absent: "按应到、实到更正缺席",
   "total-row": "删除数据中间的合计行",
   "not-graded": "预备党员改为不评定等次",
+  qualified: "未评定的正式党员批量记为合格",
 };
 
-/** Every kind, in the order in which they are offered where they have as many cells. */
+/** Every kind that a rule proposes, in the order in which they are offered where they have as many cells. */
 export const fixKinds: readonly FixKind[] = [
   "date",
   "number",

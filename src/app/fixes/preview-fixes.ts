@@ -11,6 +11,7 @@ import { judge } from "../judge";
 import type { OpenBook } from "../open-book";
 import { openBook } from "../open-book";
 import { collectFixes } from "./collect-fixes";
+import { collectQualified } from "./collect-qualified";
 import type { CellPreview, FixChoice, FixPreview, GradeWord } from "./fix-types";
 import { contentText } from "./fix-words";
 import type { FixPlan, ReadyChange } from "./plan-fixes";
@@ -99,8 +100,10 @@ export async function previewFixes(
   const opened = await openBook(port, options);
   if (!opened.ok) return opened;
   const { book, memory } = opened.value;
-  const { findings } = judge(opened.value, clock, options);
-  const wished = collectFixes(book, findings, confirmedWords(memory), choice);
+  const isDecision = "kind" in choice && choice.kind === "qualified";
+  const wished = isDecision
+    ? { cells: collectQualified(book), rows: [], words: [] }
+    : collectFixes(book, judge(opened.value, clock, options).findings, confirmedWords(memory), choice);
   const planned = await planFixes(port, opened.value, wished);
   if (!planned.ok) return planned;
   const plan = planned.value;

@@ -1,5 +1,5 @@
 /** Whose rows they are: tables that name no branch, and branches that are not in 党支部. */
-import { likeness } from "../../reading/match-headers";
+import { likeness } from "../../reading/columns/likeness";
 import { cellText } from "../../workbook/a1";
 import type { ActiveFile } from "./batch";
 import { decided, placeOf } from "./batch";
@@ -41,8 +41,10 @@ function proposal(
   listed: ReadonlySet<string>,
 ): { name: string; reason: string } {
   if (table.unitBranch) {
-    const cell = cellText(table.unitBranch.row - 1, table.unitBranch.column);
-    return { name: table.unitBranch.branch, reason: `取自“${table.sheet}”${cell} 的填报单位` };
+    const { branch, by, row, column } = table.unitBranch;
+    const cell = table.isCard ? "" : cellText(row - 1, column);
+    const from = by === "sheet" ? "工作表的名称" : `“${table.sheet}”${cell} 的${by === "title" ? "标题" : "填报单位"}`;
+    return { name: branch, reason: `取自${from}` };
   }
   const [only, other] = namedBranches(file);
   if (only !== undefined && other === undefined) return { name: only, reason: "取自同一文件的其他表" };

@@ -1,94 +1,139 @@
-/** Questions on header words that were matched by likeness, and on unmatched ones where a required column is missing. */
-import type { Form } from "../../contract/form";
+/**
+ * Questions on columns: those read by a guess, and those that hold something and are left out. A guess on a column that
+ * feeds a number, a grade or a date waits for an answer; the others hold as proposed until the clerk says otherwise.
+ */
+import type { Column, Form } from "../../contract/form";
 import { formById } from "../../contract/forms";
-import { cellText } from "../../workbook/a1";
-import { rememberKey } from "../../reading/match-headers";
+import { cellText, columnLetters } from "../../workbook/a1";
 import type { ActiveFile } from "./batch";
 import { decided, placeOf } from "./batch";
+import { valueText } from "./conversion-words";
 import type { HeaderReading, TableReading } from "./file-reading";
 import type { ImportQuestion } from "./import-types";
 
 const prefix = "header:";
+/** Of a question on one file alone: `file:3:header:` and the key. */
+const ownPrefix = /^file:([^:]+):(.+)$/;
 
-/** The mappings that the answers confirm, by `rememberKey`; null leaves a column out. */
-export function confirmedHeaders(answers: Readonly<Record<string, string>>): ReadonlyMap<string, string | null> {
+/** What the answers say for files of any name: columns by `columnKey`, layouts by their keys. */
+export function sharedAnswers(answers: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(answers)
-      .filter(([id]) => id.startsWith(prefix))
-      .map(([id, column]) => [id.slice(prefix.length), column === "" ? null : column]),
+    Object.entries(answers).flatMap(([id, value]): [string, string][] => {
+      if (id.startsWith(prefix)) return [[id.slice(prefix.length), value]];
+      return id.startsWith("layout:") ? [[id, value]] : [];
+    }),
   );
 }
 
-/** Keys of the header words of a file: only files with one of them are read again after a decision on it. */
-export function headerKeysOf(file: ActiveFile): readonly string[] {
-  return file.content.tables.flatMap(({ form, headers }) => headers.map(({ text }) => rememberKey(form, text)));
+/** What the answers say of one file alone, by the keys of `readBook`. */
+export function fileAnswers(answers: Readonly<Record<string, string>>, file: string): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(answers).flatMap(([id, value]): [string, string][] => {
+      const [, of, key] = ownPrefix.exec(id) ?? [];
+      if (of !== file || key === undefined) return [];
+      return [[key.startsWith(prefix) ? key.slice(prefix.length) : key, value]];
+    }),
+  );
 }
 
 /** Required columns that the table lacks; 党支部 can come from elsewhere. */
 export function missingColumns(table: TableReading): readonly string[] {
   const form: Form = formById(table.form);
-  const present = new Set(table.headers.map(({ column }) => column));
+  const present = new Set(table.columns);
   return form.columns
     .filter(({ id, required }) => required && id !== "branch" && !present.has(id))
     .map(({ header }) => header);
 }
 
-function question(
-  file: ActiveFile,
-  table: TableReading,
-  header: HeaderReading,
-  answers: Readonly<Record<string, string>>,
-): ImportQuestion {
+/** Columns whose content is counted, dated or judged. */
+function counts({ id, type, required, holds }: Column): boolean {
+  if (id === "no" || id.endsWith("No")) return false;
+  return required === true || type !== "text" || holds === "person" || holds === "branch";
+}
+
+/** A column that is left out and holds something, or has a word of its own. */
+function isTold({ column, how, filled, displaced }: HeaderReading): boolean {
+  // What the clerk has left out before is not told again.
+  return column === null && how !== "remembered" && (filled > 0 || displaced);
+}
+
+function samplesText({ samples }: HeaderReading): string {
+  return samples.map((value) => `“${valueText(value, false)}”`).join("、");
+}
+
+interface Asked {
+  readonly file: ActiveFile;
+  readonly table: TableReading;
+  readonly header: HeaderReading;
+}
+
+function question({ file, table, header }: Asked, id: string, answer: string | null): ImportQuestion {
   const form: Form = formById(table.form);
-  const id = prefix + rememberKey(form.id, header.text);
   const taken = new Set(table.headers.filter((other) => other !== header).map(({ column }) => column));
-  const isGuess = header.how === "similar";
   const free = form.columns.filter((column) => !taken.has(column.id));
+  const isGuess = header.how === "similar";
+  const guessed = form.columns.find((column) => column.id === header.column);
+  const name = header.text === "" ? `${columnLetters(header.index)} 列（没有列名）` : `列“${header.text}”`;
   const options = [
-    ...free
-      .filter(({ id: column }) => column === header.column)
-      .concat(free.filter(({ id: column }) => column !== header.column))
-      .map(({ id: value, header: label }) => ({ value, label })),
+    ...(guessed ? [{ value: guessed.id, label: guessed.header }] : []),
+    ...free.filter((column) => column !== guessed).map(({ id: value, header: label }) => ({ value, label })),
     { value: "", label: "不导入这一列" },
   ];
-  const guessed = form.columns.find((column) => column.id === header.column);
+  const held = header.samples.length > 0 ? `内容如${samplesText(header)}` : "";
   return {
     id,
     kind: "header",
     files: [file.id],
-    place: placeOf(file, table.sheet, cellText(table.headerRow - 1, header.index)),
-    text: `《${form.sheet}》的列“${header.text}”对应模板的哪一列`,
+    place: placeOf(file, table.sheet, table.isCard ? "" : cellText(table.headerRow - 1, header.index)),
+    text: isGuess
+      ? `《${form.sheet}》的${name}对应模板的哪一列`
+      : `《${form.sheet}》的${name}没有导入${held === "" ? "" : `，${held}`}`,
     options,
-    proposed: isGuess ? (header.column ?? "") : "",
-    reason: isGuess && guessed ? `与“${guessed.header}”相近` : "模板没有这个列名",
-    answer: decided(answers, id, options),
-    required: isGuess,
+    // Once answered, the file is read by the answer.
+    proposed: answer ?? (isGuess ? (header.column ?? "") : ""),
+    reason: isGuess ? header.reason : header.displaced ? "它的位置已由另一列占用" : "模板没有这一列",
+    answer,
+    required: header.displaced || (isGuess && guessed !== undefined && counts(guessed)),
   };
 }
 
-/** One question per header word and form; the files that share it are told. */
+/**
+ * One question per column of a shape of table; the files that share it are told. Where files of one shape suggest different
+ * columns, each is asked for itself.
+ */
 export function askHeaders(
   files: readonly ActiveFile[],
   answers: Readonly<Record<string, string>>,
 ): readonly ImportQuestion[] {
-  const questions = new Map<string, ImportQuestion>();
+  const byKey = new Map<string, Asked[]>();
   for (const file of files) {
     for (const table of file.content.tables) {
-      const lacks = missingColumns(table).length > 0;
       for (const header of table.headers) {
-        const id = prefix + rememberKey(table.form, header.text);
-        const known = questions.get(id);
-        if (known) {
-          if (!known.files.includes(file.id)) questions.set(id, { ...known, files: [...known.files, file.id] });
-          continue;
-        }
-        const asks = header.how === "similar" || (header.how === "unmatched" && lacks) || Object.hasOwn(answers, id);
-        if (!asks) continue;
-        const made = question(file, table, header, answers);
-        // Once answered, the file is read by the answer: the question stays in the list as answered and required.
-        questions.set(id, made.answer !== null ? { ...made, proposed: made.answer } : made);
+        const { key } = header;
+        const answered =
+          Object.hasOwn(answers, prefix + key) || Object.hasOwn(answers, `file:${file.id}:${prefix}${key}`);
+        if (key === "" || !(header.how === "similar" || isTold(header) || answered)) continue;
+        const list = byKey.get(key);
+        if (list) list.push({ file, table, header });
+        else byKey.set(key, [{ file, table, header }]);
       }
     }
   }
-  return [...questions.values()];
+  return [...byKey].flatMap(([key, asked]): ImportQuestion[] => {
+    const proposals = new Set(asked.map(({ header }) => header.column));
+    const isShared = Object.hasOwn(answers, prefix + key) || proposals.size === 1;
+    const [first] = asked;
+    if (!first) return [];
+    if (isShared) {
+      const id = prefix + key;
+      const made = question(first, id, null);
+      const answer = decided(answers, id, made.options);
+      const ids = [...new Set(asked.map(({ file }) => file.id))];
+      return [{ ...question(first, id, answer), files: ids }];
+    }
+    return asked.map((one) => {
+      const id = `file:${one.file.id}:${prefix}${key}`;
+      return question(one, id, decided(answers, id, question(one, id, null).options));
+    });
+  });
 }

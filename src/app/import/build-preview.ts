@@ -1,9 +1,11 @@
 /** The preview of an import: files, branches, questions, completeness and notes, from a resolution and its plan. */
 import { formById } from "../../contract/forms";
 import type { FormId } from "../../contract/forms";
+import type { Settings } from "../../contract/settings";
+import type { MaterialCounts } from "../../domain/materials";
+import { addRow, areMaterialsAsked, noMaterials } from "../../domain/materials";
 import type { OpenBook } from "../open-book";
 import type { BatchFile } from "./batch";
-import type { RowCounts } from "./completeness";
 import { completenessOf } from "./completeness";
 import type {
   BranchPreview,
@@ -24,6 +26,7 @@ export const ownSource = "本工作簿";
 
 interface BranchRows {
   readonly forms: Map<FormId, number>;
+  readonly materials: MaterialCounts;
   readonly sources: Set<string>;
   /** Sources of the batch among them. */
   readonly coming: Set<string>;
@@ -34,7 +37,11 @@ function rowsAfter({ existing, groups, lost, sources }: Resolution): ReadonlyMap
   const branches = new Map<string, BranchRows>();
   const at = (branch: string) => {
     let entry = branches.get(branch);
-    if (!entry) branches.set(branch, (entry = { forms: new Map(), sources: new Set(), coming: new Set() }));
+    if (!entry)
+      branches.set(
+        branch,
+        (entry = { forms: new Map(), materials: noMaterials(), sources: new Set(), coming: new Set() }),
+      );
     return entry;
   };
   const replaced = new Set(sources.values());
@@ -43,13 +50,15 @@ function rowsAfter({ existing, groups, lost, sources }: Resolution): ReadonlyMap
       if (lost.has(row) || (row.source !== null && replaced.has(row.source))) continue;
       const entry = at(row.branch);
       entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
+      addRow(entry.materials, form, (column) => Reflect.get(row.record, column));
       entry.sources.add(row.source ?? ownSource);
     }
   }
-  for (const { form, branch, rows, file } of groups) {
+  for (const { form, branch, columns, rows, file } of groups) {
     const entry = at(branch);
     const source = sources.get(file.id) ?? file.label;
     entry.forms.set(form, (entry.forms.get(form) ?? 0) + rows.length);
+    for (const row of rows) addRow(entry.materials, form, (column) => row[columns.indexOf(column)]);
     entry.sources.add(source);
     entry.coming.add(source);
   }
@@ -114,6 +123,14 @@ function batchNotes(resolution: Resolution, branches: readonly BranchPreview[], 
   return [...notes, ...resolution.notes];
 }
 
+/** The notes as 设置 wants them: none of a rule that is switched off, a severity that was changed. */
+function bySettings(notes: readonly ImportNote[], { rules }: Settings): readonly ImportNote[] {
+  return notes.flatMap((note) => {
+    const setting = note.ruleId === null ? undefined : rules.get(note.ruleId);
+    return setting?.enabled === false ? [] : [{ ...note, severity: setting?.severity ?? note.severity }];
+  });
+}
+
 export interface PreviewInput {
   readonly opened: OpenBook;
   readonly batch: readonly BatchFile[];
@@ -139,10 +156,11 @@ export function buildPreview({ opened, batch, decisions, resolution, plan }: Pre
   const after = rowsAfter(resolution);
   const branches = branchPreviews(resolution, plan, after);
   const labels = new Map(batch.map(({ id, label }) => [id, label]));
+  const { settings } = opened.book;
   const files = batch.map((file) => {
     const twin = resolution.same.get(file.id);
     const source = resolution.sources.get(file.id);
-    return previewFile(file, {
+    const preview = previewFile(file, {
       source: source ?? file.label,
       effect: decisions.leftOut.includes(file.id)
         ? "left-out"
@@ -151,7 +169,9 @@ export function buildPreview({ opened, batch, decisions, resolution, plan }: Pre
           : (plan.effects.get(source) ?? null),
       rows: source === undefined ? 0 : (plan.written.get(source) ?? 0),
       twin: twin === undefined ? null : (labels.get(twin) ?? null),
+      year: opened.settingsExist ? (opened.book.settings.year ?? null) : null,
     });
+    return { ...preview, problems: bySettings(preview.problems, settings) };
   });
   const counted = (state: FilePreview["state"]) => files.filter((file) => file.state === state).length;
   const conversions = files.flatMap((file) => file.conversions);
@@ -175,13 +195,16 @@ export function buildPreview({ opened, batch, decisions, resolution, plan }: Pre
     ...opened.book.tables.map(({ form }) => form),
     ...resolution.groups.map(({ form }) => form),
   ]);
-  const rowCounts: RowCounts = new Map([...after].map(([name, { forms }]) => [name, forms]));
+  const materials = new Map([...after].map(([name, rows]) => [name, rows.materials]));
   return {
     files,
     branches,
     questions: resolution.questions,
-    completeness: completenessOf(resolution.listed, rowCounts, kept),
-    notes: batchNotes(resolution, branches, files),
+    completeness: completenessOf(resolution.listed, materials, {
+      kept,
+      asked: areMaterialsAsked(settings),
+    }),
+    notes: bySettings(batchNotes(resolution, branches, files), settings),
     counts,
     message: messageOf(counts, plan.changed),
     ready: plan.changed && counts.open === 0,

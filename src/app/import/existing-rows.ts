@@ -14,6 +14,8 @@ export interface ExistingRow {
   readonly branch: string;
   /** 来源文件; null for a row typed in the workbook. */
   readonly source: string | null;
+  /** The row as read. */
+  readonly record: AnyRecord;
 }
 
 export interface ExistingRows {
@@ -31,9 +33,10 @@ export function existingRows({ book, content }: OpenBook): ExistingRows {
   for (const [form, records] of Object.entries(book.records) as [FormId, readonly AnyRecord[]][]) {
     byForm.set(
       form,
-      records.map(({ at, row, branch, sourceFile: source }) => {
+      records.map((record) => {
+        const { at, row, branch, sourceFile: source } = record;
         if (source !== undefined && source !== "") sources.add(source);
-        return { table: at, row, branch, source: source === undefined || source === "" ? null : source };
+        return { table: at, row, branch, source: source === undefined || source === "" ? null : source, record };
       }),
     );
   }

@@ -5,7 +5,9 @@
 import type { FormId } from "../../contract/forms";
 import type { Settings } from "../../contract/settings";
 import type { CellValue } from "../../domain/cell";
-import type { ColumnMatch, ReadingKind } from "../../domain/records";
+import type { ColumnMatch, FormTable, LayoutReading, LeftRowKind, ReadingKind } from "../../domain/records";
+import type { SheetAccount } from "../../reading/account-sheets";
+import type { HeaderDifference } from "../../domain/header-difference";
 import type { Outcome, Problem } from "../../workbook/outcome";
 import type { PickedFile } from "./import-types";
 
@@ -13,19 +15,42 @@ import type { PickedFile } from "./import-types";
 export interface ReadRequest {
   /** Settings of the workbook; null where it has none, and each file is read by its own. */
   readonly settings: Settings | null;
-  /** Confirmed headers by `rememberKey`: column id, or null for none. */
-  readonly remembered: ReadonlyMap<string, string | null>;
+  /** What the clerk has said of columns (by `columnKey`) and layouts, for files of any name. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Names known in the workbook: they tell what a column without a known header holds. */
+  readonly known: { readonly branches: ReadonlySet<string>; readonly persons: ReadonlySet<string> };
 }
 
-/** A header word of a table. */
+/** A column of a table, with a header or without. */
 export interface HeaderReading {
   /** 0-based column of the file's sheet. */
   readonly index: number;
+  /** With its groups: 群众测评／优秀; "" where there is no header. */
   readonly text: string;
+  /** Key of an answer on it (`columnKey`). */
+  readonly key: string;
   /** Column it is read as; null where it is left out. */
   readonly column: string | null;
   readonly how: ColumnMatch["how"] | "unmatched";
   readonly score: number;
+  /** Why it is taken for this column, where that is a guess. */
+  readonly reason: string;
+  /** Of a column that is left out: its first values, and how many cells of the first rows are filled. */
+  readonly samples: readonly CellValue[];
+  readonly filled: number;
+  /** Left out because an answer on another column has taken its place. */
+  readonly displaced: boolean;
+}
+
+/** Rows of one kind that are no data, or hidden. */
+export interface LeftRows {
+  readonly kind: LeftRowKind | "hidden";
+  /** Key of an answer on them (`rowsKey`). */
+  readonly key: string;
+  /** 1-based sheet rows. */
+  readonly rows: readonly number[];
+  /** Text of the first. */
+  readonly text: string;
 }
 
 /** Values of one kind in one column that were changed on the way in. */
@@ -59,13 +84,27 @@ export interface TableReading {
   readonly rows: readonly (readonly CellValue[])[];
   readonly conversions: readonly ConversionReading[];
   readonly words: readonly WordReading[];
+  /** How the header differs from the template's (CON-02); null where it does not. */
+  readonly header: HeaderDifference | null;
   /** Sentences on 合计 rows that disagree with their rows. */
   readonly totals: readonly string[];
+  /** Rows that are not imported, or hidden in the file. */
+  readonly left: readonly LeftRows[];
   readonly totalRows: number;
   readonly noteRows: number;
   readonly blankRows: number;
-  /** The branch comes from the line 填报单位 above the table, or must come from elsewhere where null. */
-  readonly unitBranch: { readonly branch: string; readonly row: number; readonly column: number } | null;
+  /** Readings of the layout to be confirmed. */
+  readonly layouts: readonly LayoutReading[];
+  /** Laid out from cards: rows and columns are not those of the file. */
+  readonly isCard: boolean;
+  /** Columns with formulas that have no stored result, and how many. */
+  readonly unresolved: readonly { readonly header: string; readonly count: number }[];
+  /** Headers of columns that the file hides; they are read like the others. */
+  readonly hiddenColumns: readonly string[];
+  /** Problems that stand in one merged cell over several measures. */
+  readonly mergedProblems: number;
+  /** Where the branch was taken from that no column names; null where it must come from elsewhere. */
+  readonly unitBranch: FormTable["branchFrom"] | null;
   /** No row names a branch. */
   readonly nameless: boolean;
   /** Serial number; null where the file has none. */
@@ -79,10 +118,25 @@ export interface SettingDifference {
   readonly ours: string;
 }
 
+/** A cell whose text is longer than a cell of Excel may be. */
+export interface LongText {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+}
+
 export interface FileContent {
   readonly tables: readonly TableReading[];
-  readonly otherSheets: readonly string[];
-  readonly settings: readonly SettingDifference[];
+  /** Sheets that were not read, or only by the clerk's answer. */
+  readonly sheets: readonly SheetAccount[];
+  /** What the file's 设置 says otherwise than the workbook's. */
+  readonly differences: readonly SettingDifference[];
+  /** The file's own 设置, where the workbook has none and the file has one. */
+  readonly ownSettings: Settings | null;
+  /** Appraisal year in the titles of the file's tables; null where they name none or several. */
+  readonly titleYear: number | null;
+  readonly tooLong: readonly LongText[];
 }
 
 export interface FileReading {
@@ -95,6 +149,8 @@ export interface FileReading {
 export interface FileJob {
   readonly id: string;
   readonly file: PickedFile;
+  /** What the clerk has said of this file alone: its sheets, rows that are no data, columns. They outweigh the shared ones. */
+  readonly answers?: ReadonlyMap<string, string>;
 }
 
 /** Reads files away from the use cases: in workers, or in slices where there are none. */

@@ -9,16 +9,18 @@ import type { Clock } from "../clock";
 import { isoMinute } from "../clock";
 import { wordEntry } from "../confirmed-words";
 import type { MemoryEntry } from "../memory";
-import { changeMemory, memoryWrite, readMemory } from "../memory";
+import { changeMemory } from "../memory";
 import type { OpenBook } from "../open-book";
 import { openBook } from "../open-book";
-import type { MemoryChange, UndoStack } from "../undo";
-import { confirmedHeaders, headerKeysOf } from "./ask-headers";
+import type { UndoStack } from "../undo";
+import { writeMemory } from "../write-memory";
+import { fileAnswers, sharedAnswers } from "./ask-headers";
 import { wordMeanings } from "./ask-words";
 import type { BatchFile } from "./batch";
 import { buildPreview } from "./build-preview";
-import type { BranchFileReader, FileReading } from "./file-reading";
+import type { BranchFileReader, FileReading, ReadRequest } from "./file-reading";
 import { importedEntry } from "./imported-files";
+import { journalEntry, lastImportEntry } from "./interrupted";
 import type { ImportDecisions, ImportDone, ImportOptions, ImportPreview, PickedFile } from "./import-types";
 import { noDecisions } from "./import-types";
 import type { ImportPlan } from "./plan-import";
@@ -38,11 +40,11 @@ interface Batch {
   readonly opened: OpenBook;
   readonly files: readonly BatchFile[];
   readonly decisions: ImportDecisions;
-  /** What the files were read by. */
-  readonly remembered: ReadonlyMap<string, string | null>;
 }
 
 const cancelled: Problem = { kind: "cancelled", message: "已取消读取，工作簿没有改动。" };
+/** Members whose names are told to the readers; more would cost more than they tell. */
+const mostPersons = 5000;
 const noBatch = failed({ kind: "nothing-to-do", message: "还没有选择文件。请先选择要导入的支部表。" });
 
 /** File names to show and keep: with the folder where two files of the batch have the same name. */
@@ -54,9 +56,33 @@ function labelsOf(files: readonly PickedFile[]): readonly string[] {
   );
 }
 
-/** Headers confirmed earlier: column id by key, null for a column that is left out. */
-function rememberedHeaders({ memory }: OpenBook): ReadonlyMap<string, string | null> {
-  return new Map([...(memory.get("表头")?.values() ?? [])].map(({ key, value }) => [key, value === "" ? null : value]));
+/** What was confirmed of columns and layouts in earlier imports, by key. */
+function rememberedAnswers({ memory }: OpenBook): ReadonlyMap<string, string> {
+  return new Map([...(memory.get("表头")?.values() ?? [])].map(({ key, value }) => [key, value]));
+}
+
+/** Names that stand in the workbook: they tell what a column without a known header holds. */
+function knownNames({ book }: OpenBook): ReadRequest["known"] {
+  return {
+    branches: new Set(book.branches.map(({ name }) => name).filter((name) => name !== "")),
+    persons: new Set(book.records.members.slice(0, mostPersons).map(({ name }) => name)),
+  };
+}
+
+/** Keys of a file's tables that an answer for files of any name may touch. */
+function sharedKeysOf(file: BatchFile): ReadonlySet<string> {
+  const content = file.reading?.content.ok ? file.reading.content.value : null;
+  return new Set(
+    (content?.tables ?? []).flatMap(({ headers, layouts }) => [
+      ...headers.map(({ key }) => key),
+      ...layouts.map(({ key }) => key),
+    ]),
+  );
+}
+
+/** Keys with another value in one map than in the other. */
+function changedKeys(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set([...before.keys(), ...after.keys()].filter((key) => before.get(key) !== after.get(key)));
 }
 
 /** @param stack - where the write keeps what was there */
@@ -73,7 +99,7 @@ export function createImportSession(
     files: readonly BatchFile[],
     which: (file: BatchFile) => boolean,
     opened: OpenBook,
-    remembered: Batch["remembered"],
+    decisions: ImportDecisions,
     { progress, signal }: ImportOptions,
   ): Promise<readonly BatchFile[]> {
     const readings = new Map<string, FileReading>();
@@ -81,8 +107,12 @@ export function createImportSession(
     const byId = new Map(jobs.map((file) => [file.id, file]));
     const total = jobs.length;
     await reader.readFiles(
-      jobs,
-      { settings: opened.settingsExist ? opened.book.settings : null, remembered },
+      jobs.map(({ id, file }) => ({ id, file, answers: fileAnswers(decisions.answers, id) })),
+      {
+        settings: opened.settingsExist ? opened.book.settings : null,
+        answers: new Map([...rememberedAnswers(opened), ...sharedAnswers(decisions.answers)]),
+        known: knownNames(opened),
+      },
       {
         begun(id) {
           const file = byId.get(id);
@@ -125,8 +155,8 @@ export function createImportSession(
     const at = isoMinute(clock.now());
     const { memory } = current.opened;
     const headers = resolution.questions.flatMap(({ id, kind, answer, text }): MemoryEntry[] =>
-      kind === "header" && answer !== null
-        ? [{ kind: "表头", key: id.slice("header:".length), value: answer, note: text, at }]
+      (kind === "header" || kind === "layout") && answer !== null && !id.startsWith("file:")
+        ? [{ kind: "表头", key: id.replace(/^header:/, ""), value: answer, note: text, at }]
         : [],
     );
     const words = [...wordMeanings(resolution.questions, new Map())].map(([word, grade]) => wordEntry(word, grade, at));
@@ -141,17 +171,7 @@ export function createImportSession(
     );
   }
 
-  /** Keeps the entries in the workbook, in a write of its own: cancelled half-way, a rewritten sheet would be lost. */
-  async function remember(entries: readonly MemoryEntry[]): Promise<readonly string[]> {
-    if (entries.length === 0) return [];
-    const content = await port.read();
-    if (!content.ok) return ["确认过的内容没有保存下来，下次导入需要重新确认。"];
-    const memory = changeMemory(readMemory(content.value), { put: entries });
-    const written = await port.write({ sheets: [memoryWrite(content.value, memory)] });
-    return written.ok ? [] : ["确认过的内容没有保存下来，下次导入需要重新确认。"];
-  }
-
-  function doneText(current: Batch, resolution: Resolution, plan: ImportPlan, notKept: readonly string[]): ImportDone {
+  function doneText(current: Batch, resolution: Resolution, plan: ImportPlan, notes: readonly string[]): ImportDone {
     const preview = buildPreview({ ...current, batch: current.files, resolution, plan });
     const { counts, completeness, files } = preview;
     const changed = [...plan.effects.values()].filter((effect) => effect !== "unchanged").length;
@@ -161,7 +181,7 @@ export function createImportSession(
     return {
       message: `已导入 ${changed} 个文件、${counts.branches} 个党支部，写入 ${counts.rows} 行。`,
       // Who still owes what is told by `completeness`.
-      details: [...plan.details, ...notKept, ...refused],
+      details: [...plan.details, ...notes, ...refused],
       sheet: plan.request.show?.sheet ?? null,
       files: changed,
       branches: counts.branches,
@@ -184,30 +204,28 @@ export function createImportSession(
         file,
         reading: null,
       }));
-      const remembered = rememberedHeaders(opened.value);
-      const readFiles = await read(files, () => true, opened.value, remembered, options);
+      const readFiles = await read(files, () => true, opened.value, noDecisions, options);
       if (options.signal?.aborted) return failed(cancelled);
-      batch = { opened: opened.value, files: readFiles, decisions: noDecisions, remembered };
+      batch = { opened: opened.value, files: readFiles, decisions: noDecisions };
       return done(previewOf(batch));
     },
 
     async decide(decisions, options) {
       if (!batch) return noBatch;
       const current = batch;
-      const confirmed = confirmedHeaders(decisions.answers);
-      const remembered = new Map([...rememberedHeaders(current.opened), ...confirmed]);
-      const changed = new Set(
-        [...new Set([...remembered.keys(), ...current.remembered.keys()])].filter(
-          (key) => remembered.get(key) !== current.remembered.get(key),
-        ),
-      );
-      const concerned = (file: BatchFile) =>
-        file.reading?.content.ok === true &&
-        headerKeysOf({ ...file, content: file.reading.content.value }).some((key) => changed.has(key));
-      const files =
-        changed.size === 0 ? current.files : await read(current.files, concerned, current.opened, remembered, options);
+      const { answers: before } = current.decisions;
+      const shared = changedKeys(sharedAnswers(before), sharedAnswers(decisions.answers));
+      const concerned = (file: BatchFile) => {
+        if (file.reading?.content.ok !== true) return false;
+        if (changedKeys(fileAnswers(before, file.id), fileAnswers(decisions.answers, file.id)).size > 0) return true;
+        const keys = sharedKeysOf(file);
+        return [...shared].some((key) => keys.has(key));
+      };
+      const files = current.files.some(concerned)
+        ? await read(current.files, concerned, current.opened, decisions, options)
+        : current.files;
       if (options.signal?.aborted) return failed(cancelled);
-      batch = { ...current, files, decisions, remembered };
+      batch = { ...current, files, decisions };
       return done(previewOf(batch));
     },
 
@@ -231,6 +249,11 @@ export function createImportSession(
         if (counts.read === 0) {
           return failed({ kind: "nothing-to-do", message: "选中的文件里没有可以导入的内容，工作簿没有改动。" });
         }
+        // Everything of an interrupted import had been written: it has come to its end.
+        const left = [...(current.opened.memory.get("未完成")?.values() ?? [])];
+        const memory = changeMemory(current.opened.memory, { remove: left });
+        const ended = await writeMemory(port, current.opened.content, memory, options);
+        if (!ended.ok) return ended;
         batch = null;
         return done({
           message: "文件内容与工作簿中已有的相同，没有改动。",
@@ -244,23 +267,24 @@ export function createImportSession(
         });
       }
       const entries = toRemember(current, resolution, plan);
-      const before = current.opened.memory;
-      const memory: MemoryChange = {
-        put: entries.flatMap(({ kind, key }) => before.get(kind)?.get(key) ?? []),
-        remove: entries.filter(({ kind, key }) => !before.get(kind)?.has(key)),
-      };
+      // The rows are written now: an earlier import that was interrupted is continued with the same files.
+      const ended = [...(current.opened.memory.get("未完成")?.values() ?? [])];
       const count = [...plan.effects.values()].filter((effect) => effect !== "unchanged").length;
       const written = await stack.write(
         port,
         current.opened.content,
         plan.request,
-        { description: `导入 ${count} 个文件`, back: plan.back, memory },
+        {
+          description: `导入 ${count} 个文件`,
+          back: plan.back,
+          memory: { put: [...entries, lastImportEntry(plan, isoMinute(clock.now()))], remove: ended },
+          journal: journalEntry(plan, isoMinute(clock.now())),
+        },
         options,
       );
       if (!written.ok) return written;
-      const notKept = await remember(entries);
       batch = null;
-      return done(doneText(current, resolution, plan, notKept));
+      return done(doneText(current, resolution, plan, written.value.notes));
     },
 
     drop() {

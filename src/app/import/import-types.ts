@@ -113,8 +113,6 @@ export interface FilePreview {
   /** Rows that would be written. */
   readonly rows: number;
   readonly tables: readonly TablePreview[];
-  /** Sheets with content that are no form. */
-  readonly otherSheets: readonly string[];
   readonly conversions: readonly ConversionPreview[];
   /** Sentences for the clerk: a 合计 that disagrees, missing columns, settings that differ, … most serious first. */
   readonly problems: readonly ImportNote[];
@@ -131,11 +129,13 @@ export interface ImportNote {
 }
 
 /**
- * Something the clerk decides. `header`: which column a header word is; `word`: what a grade word means; `branch`: whose
- * rows they are; `winner`: which source a branch's rows are taken from; `same-name`: whether a file is the one of this
+ * Something the clerk decides. `header`: which column a header word is; `layout`: how marks, groups or names in a cell are
+ * read; `rows`, `sheet`: what is left out or hidden; `settings`: whose 设置 an empty workbook takes over; `word`: what a
+ * grade word means; `branch`: whose rows they are; `winner`: which source a branch's rows are taken from; `same-name`: whether a file is the one of this
  * name imported before; `unknown-branch`: whether rows of a branch that is not in 党支部 are imported.
  */
-export type QuestionKind = "header" | "word" | "branch" | "winner" | "same-name" | "unknown-branch";
+export type QuestionKind =
+  "header" | "layout" | "rows" | "sheet" | "settings" | "word" | "branch" | "winner" | "same-name" | "unknown-branch";
 
 export interface ImportQuestion {
   /** Key of `ImportDecisions.answers`. */
@@ -182,25 +182,15 @@ export interface BranchPreview {
   readonly forms: readonly { readonly form: FormId; readonly formName: string; readonly rows: number }[];
 }
 
-/** Names of the five materials a branch hands in, in order, and the forms that show them. */
-export const materials = [
-  { name: "会议记录", forms: ["meetings"] },
-  { name: "谈心谈话", forms: ["talks"] },
-  { name: "征求意见", forms: ["opinions"] },
-  { name: "民主评议", forms: ["appraisals"] },
-  { name: "整改台账", forms: ["rectifications"] },
-] as const satisfies readonly { readonly name: string; readonly forms: readonly FormId[] }[];
-
-export type MaterialName = (typeof materials)[number]["name"];
-
 /** What a listed branch has handed in, counting the workbook after the import. */
 export interface BranchMaterials {
   readonly branch: string;
   /** Anything but its line in 党支部. */
   readonly arrived: boolean;
-  readonly materials: readonly { readonly name: MaterialName; readonly rows: number }[];
-  /** Names of the materials without rows. */
-  readonly missing: readonly MaterialName[];
+  /** Those that are asked for, in the order of 支部结论. */
+  readonly materials: readonly { readonly name: string; readonly rows: number }[];
+  /** What is missing, in the words of 支部结论. */
+  readonly missing: readonly string[];
 }
 
 export interface Completeness {

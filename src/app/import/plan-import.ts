@@ -1,11 +1,12 @@
 /** From a resolution to one write: what each sheet gains, loses and keeps. Nothing is planned for rows that are there already. */
+import { compareNames } from "../../domain/natural-order";
 import { days1904 } from "../../domain/serial-date";
 import type { Column, Form } from "../../contract/form";
 import { formById } from "../../contract/forms";
 import type { FormId } from "../../contract/forms";
 import { settingsSheet } from "../../contract/settings";
 import type { FormTable } from "../../domain/records";
-import { sourceHeader } from "../../reading/match-headers";
+import { sourceHeader } from "../../reading/columns/match-columns";
 import { planFormSheet } from "../../outputs/templates/plan-form-sheet";
 import { planSettingsSheet } from "../../outputs/templates/plan-settings-sheet";
 import type { SheetWrite, WriteRequest } from "../../workbook/port";
@@ -83,6 +84,47 @@ class ChangesOf {
   readonly append: NewRow[] = [];
 }
 
+/** The row under another 序号. */
+function numbered({ source, columns, line }: NewRow, no: number | null): NewRow {
+  const at = columns.get("no");
+  if (at !== undefined) return { source, columns, line: line.map((value, index) => (index === at ? no : value)) };
+  return { source, columns: new Map([...columns, ["no", line.length]]), line: [...line, no] };
+}
+
+/** Branches in the order of 党支部, the others by their names. */
+function branchOrder({ book }: OpenBook): (a: string, b: string) => number {
+  const place = new Map(book.records.branches.map(({ branch }, index) => [branch, index]));
+  return (a, b) => {
+    const [left, right] = [place.get(a), place.get(b)];
+    if (left !== undefined && right !== undefined) return left - right;
+    return compareNames(a, b);
+  };
+}
+
+/**
+ * The rows (1-based) after which new rows go so that the branches stay in order; null where the rows that are there are in
+ * no order, or none comes later.
+ */
+function rowsBetween(
+  target: FormTable,
+  added: readonly NewRow[],
+  branchOf: (row: NewRow) => string,
+  order: (a: string, b: string) => number,
+  existing: readonly ExistingRow[],
+  gone: ReadonlySet<number>,
+): readonly (number | undefined)[] | null {
+  const there = existing.filter(({ table, row }) => table === target && !gone.has(row));
+  const inOrder = there.every((row, at) => at === 0 || order(there[at - 1]?.branch ?? "", row.branch) <= 0);
+  if (there.length === 0 || !inOrder) return null;
+  const afterOf = new Map<string, number | undefined>();
+  for (const branch of new Set(added.map(branchOf))) {
+    const next = there.findIndex((other) => order(other.branch, branch) > 0);
+    // Before the first row nothing is put in: it carries the look of the table.
+    afterOf.set(branch, next > 0 ? there[next - 1]?.row : undefined);
+  }
+  return added.map((row) => afterOf.get(branchOf(row)));
+}
+
 function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: Tally): FormChanges {
   const { existing, lost } = resolution;
   const target = targetOf(form, opened);
@@ -97,11 +139,17 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
     if (target) at(target).append.push(row);
     else newSheet.push(row);
   };
+  const added: NewRow[] = [];
   const count = (source: string, rows: number) => {
     if (rows > 0) tally.written.set(source, (tally.written.get(source) ?? 0) + rows);
     tally.changed.add(source);
   };
 
+  const branchOf = (row: NewRow) => String(valueIn(row, "branch") ?? "");
+  const order = branchOrder(opened);
+  const inOrder = (a: NewRow, b: NewRow) => order(branchOf(a), branchOf(b));
+  // The list of branches is numbered through; elsewhere 序号 begins anew with each branch and is the file's own.
+  const isNumbered = form.id === "branches";
   const wanted = rowsBySource(resolution, form.id as FormId);
   const owned = new Map<string, ExistingRow[]>();
   const replaced = new Set(resolution.sources.values());
@@ -116,10 +164,12 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
   }
   for (const source of replaced) {
     const old = owned.get(source) ?? [];
-    const rows = wanted.get(source) ?? [];
-    rows.forEach((row, index) => {
+    // In the order in which they were written the first time.
+    const rows = [...(wanted.get(source) ?? [])].sort(inOrder);
+    rows.forEach((given, index) => {
       const place = old[index];
       if (!place) return;
+      const row = isNumbered ? numbered(given, place.record.no) : given;
       if (sameRow(existing, place, row)) return;
       at(place.table).overwrite.set(place.row, row);
       count(source, 1);
@@ -134,7 +184,21 @@ function changesOf(form: Form, opened: OpenBook, resolution: Resolution, tally: 
     const last = old.at(-1);
     if (last && !isShared(last.table, opened.book.tables, opened.content))
       at(last.table).below.set(last.row, [...more]);
-    else more.forEach(add);
+    else added.push(...more);
+  }
+  added.sort(inOrder);
+  const rowsThere = existing.byForm.get(form.id as FormId) ?? [];
+  const between = target
+    ? rowsBetween(target, added, branchOf, order, rowsThere, new Set(byTable.get(target)?.remove ?? []))
+    : null;
+  const last = rowsThere.reduce((most, { record }) => Math.max(most, record.no ?? 0), 0);
+  for (const [index, given] of added.entries()) {
+    const row = isNumbered ? numbered(given, last + index + 1) : given;
+    const after = between?.[index];
+    if (target && after !== undefined) {
+      const { below } = at(target);
+      below.set(after, [...(below.get(after) ?? []), row]);
+    } else add(row);
   }
   return { sheets: [...byTable].map(([table, changes]) => ({ table, ...changes })), newSheet };
 }
@@ -215,7 +279,8 @@ export function planImport(opened: OpenBook, resolution: Resolution): ImportPlan
     const { table, ...plain } = { ...plan, name };
     sheets.push({ plan: tableTaken || !table ? plain : { ...plain, table }, mode: "add" });
   }
-  if (sheets.length > 0 && addSettings) sheets.unshift({ plan: planSettingsSheet(book.settings), mode: "add" });
+  if (sheets.length > 0 && addSettings)
+    sheets.unshift({ plan: planSettingsSheet(resolution.takenSettings ?? book.settings), mode: "add" });
 
   const effects = new Map<string, ImportEffect>();
   for (const source of resolution.sources.values()) {
@@ -223,7 +288,12 @@ export function planImport(opened: OpenBook, resolution: Resolution): ImportPlan
     effects.set(source, !known ? "new" : tally.changed.has(source) ? "replaced" : "unchanged");
   }
   const changed = sheets.length > 0 || rows.length > 0 || cells.length > 0;
-  const shown = sheets.find(({ plan }) => plan.name !== settingsSheet)?.plan.name ?? cells[0]?.sheet;
+  // The clerk is left where she sees who has come: on 党支部, else on the first sheet that was written.
+  const list = book.tables.find(({ form }) => form === "branches")?.sheet;
+  const written = sheets.find(({ plan }) => plan.name !== settingsSheet)?.plan.name ?? cells[0]?.sheet;
+  const visible = (name: string | undefined) => content.sheets.some((sheet) => sheet.name === name && sheet.visible);
+  const added = sheets.find(({ plan }) => plan.name === formById("branches").sheet)?.plan.name;
+  const shown = added ?? (visible(list) ? list : written);
   const firstCell = cells.find(({ sheet }) => sheet === shown);
   return {
     request: {

@@ -1,6 +1,7 @@
 /** One file of a batch as the preview shows it. */
 import type { Column, Form } from "../../contract/form";
 import { formById } from "../../contract/forms";
+import { con02 } from "../../domain/checks/rules/con-02";
 import type { ReadingKind } from "../../domain/records";
 import { isoOf } from "../../domain/serial-date";
 import { cellText } from "../../workbook/a1";
@@ -69,7 +70,7 @@ function tablePreview(table: TableReading): TablePreview {
     branches: [...branches],
     columns: table.headers.map(({ index, text, column, how, score }) => ({
       header: text,
-      cell: cellText(table.headerRow - 1, index),
+      cell: table.isCard ? "" : cellText(table.headerRow - 1, index),
       column: column === null ? null : (headerOf.get(column) ?? null),
       how,
       score,
@@ -110,38 +111,41 @@ function conversionsOf({ tables }: FileContent): readonly ConversionPreview[] {
   return [...byKind.values()].sort((a, b) => Number(b.unread) - Number(a.unread) || b.count - a.count);
 }
 
-/** CON-02: the header against the template's. */
+/** CON-02, as 检查填报 tells it. Columns that are left out are told by questions of their own. */
 function headerNote(file: BatchFile, table: TableReading): readonly ImportNote[] {
-  const form: Form = formById(table.form);
-  const place = placeOf(file, table.sheet);
-  const missing = missingColumns(table);
-  const renamed = table.headers.filter(({ how, column }) => column !== null && how !== "exact");
-  const extra = table.headers.filter(({ column }) => column === null);
-  const present = table.headers.flatMap(({ column }) => (column === null ? [] : [column]));
-  const order = form.columns.map(({ id }) => id).filter((id) => present.includes(id));
-  const parts = [
-    missing.length > 0 ? `缺“${missing.join("”“")}”` : "",
-    renamed.length > 0 ? `${renamed.length} 列用了别的名称（如“${renamed[0]?.text ?? ""}”）` : "",
-    extra.length > 0
-      ? `多出“${extra
-          .slice(0, 3)
-          .map(({ text }) => text)
-          .join("”“")}”${extra.length > 3 ? `等 ${extra.length} 列` : ""}，不导入`
-      : "",
-    order.some((id, index) => id !== present[index]) ? "列的顺序不同，已按列名对应" : "",
-  ].filter((part) => part !== "");
-  if (parts.length === 0) return [];
+  if (table.header === null) return [];
   return [
     {
       ruleId: "CON-02",
-      severity: missing.length > 0 ? "警告" : "提示",
-      place,
-      text: `表头与模板不一致：${parts.join("；")}`,
+      severity: table.header.onlyAdded ? "提示" : con02.severity,
+      place: placeOf(file, table.sheet),
+      text: `表头与模板不一致，${table.header.words}；已按列名对应读取`,
     },
   ];
 }
 
-function problemsOf(file: BatchFile, content: FileContent): readonly ImportNote[] {
+/** What the rows hold that values do not show: formulas without results, hidden columns, problems in merged cells. */
+function cellNotes(file: BatchFile, table: TableReading): readonly ImportNote[] {
+  const place = placeOf(file, table.sheet);
+  const notes: ImportNote[] = [];
+  if (table.unresolved.length > 0) {
+    const list = table.unresolved.map(({ header, count }) => `“${header}”${count} 个`).join("、");
+    const text = `公式没有存结果，按空白导入：${list}。请用 Excel 打开这个文件，保存后再导入`;
+    notes.push({ ruleId: null, severity: "错误", place, text });
+  }
+  if (table.hiddenColumns.length > 0) {
+    const text = `隐藏的列“${table.hiddenColumns.join("”“")}”照常导入`;
+    notes.push({ ruleId: null, severity: "提示", place, text });
+  }
+  if (table.mergedProblems > 0) {
+    const text = `${table.mergedProblems} 个问题合并了几条措施：每条措施一行，问题只计一次`;
+    notes.push({ ruleId: null, severity: "提示", place, text });
+  }
+  return notes;
+}
+
+/** @param year - appraisal year of the workbook */
+function problemsOf(file: BatchFile, content: FileContent, year: number | null): readonly ImportNote[] {
   const notes: ImportNote[] = content.tables.flatMap((table) => [
     ...table.totals.map((text): ImportNote => ({
       ruleId: "CON-03",
@@ -150,14 +154,32 @@ function problemsOf(file: BatchFile, content: FileContent): readonly ImportNote[
       text,
     })),
     ...headerNote(file, table),
+    ...cellNotes(file, table),
   ]);
-  if (content.settings.length > 0) {
-    const list = content.settings.map(({ label, theirs, ours }) => `${label}：文件“${theirs}”，本工作簿“${ours}”`);
+  if (content.differences.length > 0) {
+    const list = content.differences.map(({ label, theirs, ours }) => `${label}：文件“${theirs}”，本工作簿“${ours}”`);
     notes.push({
       ruleId: "CON-04",
       severity: "警告",
       place: placeOf(file, "设置"),
       text: `设置与本工作簿不同，不导入：${list.join("；")}`,
+    });
+  }
+  if (content.titleYear !== null && year !== null && content.titleYear !== year) {
+    notes.push({
+      ruleId: "CON-04",
+      severity: "警告",
+      place: file.label,
+      text: `表的标题写的是 ${content.titleYear} 年度，本工作簿是 ${year} 年度，请核对是否交错了材料`,
+    });
+  }
+  if (content.tooLong.length > 0) {
+    const cells = content.tooLong.map(({ sheet, row, column }) => `“${sheet}”${cellText(row, column)}`);
+    notes.push({
+      ruleId: null,
+      severity: "错误",
+      place: file.label,
+      text: `${cells.slice(0, mostExamples).join("、")}${cells.length > mostExamples ? `等 ${cells.length} 个单元格` : ""}的文字超过 32,767 个字，只能导入前 32,767 个字，请在文件中缩短`,
     });
   }
   const rank = { 错误: 0, 警告: 1, 提示: 2 } as const;
@@ -171,6 +193,8 @@ export interface FileFate {
   readonly rows: number;
   /** Label of the file with the same content; null where there is none. */
   readonly twin: string | null;
+  /** Appraisal year of the workbook. */
+  readonly year: number | null;
 }
 
 export function previewFile(file: BatchFile, fate: FileFate): FilePreview {
@@ -196,8 +220,7 @@ export function previewFile(file: BatchFile, fate: FileFate): FilePreview {
     reportDate: day === null ? null : isoOf(day),
     rows: fate.rows,
     tables: content?.tables.map(tablePreview) ?? [],
-    otherSheets: content?.otherSheets ?? [],
     conversions: content ? conversionsOf(content) : [],
-    problems: content ? problemsOf(file, content) : [],
+    problems: content ? problemsOf(file, content, fate.year) : [],
   };
 }

@@ -4,11 +4,15 @@
  */
 import type { FormId } from "../../contract/forms";
 import { forms } from "../../contract/forms";
+import type { Settings } from "../../contract/settings";
 import type { CellValue } from "../../domain/cell";
 import { confirmedWords } from "../confirmed-words";
 import type { OpenBook } from "../open-book";
 import { askBranches, askUnknown, branchQuestionId } from "./ask-branches";
 import { askHeaders } from "./ask-headers";
+import { askLayouts } from "./ask-layouts";
+import { askLeft } from "./ask-left";
+import { askSettings } from "./ask-settings";
 import { nameSources } from "./ask-sources";
 import type { Conflict, Contribution } from "./ask-winners";
 import { askWinners, fileContribution } from "./ask-winners";
@@ -37,6 +41,8 @@ export interface Resolution {
   /** Branches of 党支部, of the workbook and of the files. */
   readonly listed: ReadonlySet<string>;
   readonly notes: readonly ImportNote[];
+  /** 设置 of a file for a workbook that has none. */
+  readonly takenSettings: Settings | null;
 }
 
 function contentSignature({ columns, rows }: RowGroup): string {
@@ -139,7 +145,11 @@ export function resolveImport(opened: OpenBook, batch: readonly BatchFile[], dec
     }
   }
 
+  const taking = batch.filter(({ id }) => !decisions.leftOut.includes(id) && !same.has(id));
+  const settings = askSettings(taking, !opened.settingsExist, answers);
   const headerQuestions = askHeaders(active, answers);
+  const layoutQuestions = askLayouts(active, answers);
+  const leftQuestions = askLeft(taking, answers);
   const wordQuestions = askWords(active, answers, words);
   const branchQuestions = askBranches(active, listed, answers);
   const branchAnswers = new Map(branchQuestions.map((question) => [question.id, answerOf(question)]));
@@ -266,13 +276,17 @@ export function resolveImport(opened: OpenBook, batch: readonly BatchFile[], dec
     groups: groups.filter((group) => !dropped.has(group)),
     lost,
     questions: [
+      ...settings.questions,
       ...headerQuestions,
+      ...layoutQuestions,
       ...wordQuestions,
       ...branchQuestions,
       ...sources.questions,
       ...winners.questions,
       ...unknownQuestions,
+      ...leftQuestions,
     ],
+    takenSettings: settings.taken,
     conflicts,
     listed,
     notes,

@@ -8,7 +8,7 @@ import type { CellValue } from "../../domain/cell";
 import type { FormTable } from "../../domain/records";
 import { isBlankCell } from "../../reading/blank-cell";
 import { inColumn } from "../../workbook/a1";
-import { sourceHeader } from "../../reading/match-headers";
+import { sourceHeader } from "../../reading/columns/match-columns";
 import { numberFormats } from "../../outputs/layout/sheet-look";
 import type { CellWrite, SheetContent, WorkbookContent, WriteRequest } from "../../workbook/port";
 import type { Area } from "../../workbook/sheet-plan";
@@ -16,12 +16,12 @@ import type { Area } from "../../workbook/sheet-plan";
 type RowEdit = NonNullable<WriteRequest["rows"]>[number];
 type Resize = NonNullable<WriteRequest["resizeTables"]>[number];
 
-/** A row to write, and its 来源文件. Rows of one group share their index of columns. */
+/** A row to write, and its 来源文件 (null for a row from within the workbook). Rows of one group share their index of columns. */
 export interface NewRow {
   /** Index into `line` by column id. */
   readonly columns: ReadonlyMap<string, number>;
   readonly line: readonly CellValue[];
-  readonly source: string;
+  readonly source: string | null;
 }
 
 /** The value of a row in a column; null where the row has none. */
@@ -169,13 +169,13 @@ interface Target {
   readonly column: Column | null;
 }
 
-function targetsOf(form: Form, table: FormTable, source: number): readonly (readonly Target[])[] {
+function targetsOf(form: Form, table: FormTable, source: number | null): readonly (readonly Target[])[] {
   const targets: Target[] = [
     ...form.columns.flatMap((column): Target[] => {
       const index = table.columns.get(column.id);
       return index === undefined ? [] : [{ index, column }];
     }),
-    { index: source, column: null },
+    ...(source === null ? [] : [{ index: source, column: null }]),
   ].sort((a, b) => a.index - b.index);
   const runs: Target[][] = [];
   for (const target of targets) {
@@ -186,6 +186,11 @@ function targetsOf(form: Form, table: FormTable, source: number): readonly (read
   return runs;
 }
 
+/** Whether any of the rows has a 来源文件. */
+function bringsSource(rows: ReadonlyMap<number, NewRow | null>): boolean {
+  return [...rows.values()].some((row) => row !== null && row.source !== null);
+}
+
 function cellsOf(
   form: Form,
   table: FormTable,
@@ -194,7 +199,9 @@ function cellsOf(
   from1904: boolean,
 ): readonly CellWrite[] {
   const writes: CellWrite[] = [];
-  const runs = targetsOf(form, table, ground.source.column);
+  // Rows from within the workbook ask for no column 来源文件 where there is none.
+  const named = !ground.source.isNew || bringsSource(rows);
+  const runs = targetsOf(form, table, named ? ground.source.column : null);
   for (const { from, count } of runsOf([...rows.keys()])) {
     for (const run of runs) {
       const formats = run.map(({ column }) => (column ? formatOf(column) : numberFormats.text));
@@ -333,13 +340,14 @@ export function writeSheetRows(
     const start = movedRow(room.after, edits) + 1;
     append.forEach((row, index) => rows.set(start + index, row));
   }
-  const header: CellWrite[] = source.isNew
+  const addsSource = source.isNew && bringsSource(rows);
+  const header: CellWrite[] = addsSource
     ? [{ sheet: sheet.name, row: table.headerRow - 1, column: source.column, cells: [[sourceHeader]] }]
     : [];
   const cells = [...header, ...cellsOf(form, table, ground, rows, content.from1904 === true)];
   if (!listed) return { rows: edits, cells, resize: [], back: [] };
   const { name, area } = listed;
-  const beside = source.isNew && source.column === area.column + area.columnCount;
+  const beside = addsSource && source.column === area.column + area.columnCount;
   const lastBefore = area.row + area.rowCount;
   const end = room?.stretch ? movedRow(room.after, edits) + append.length : movedRow(lastBefore, edits);
   if (!beside && !room?.stretch) return { rows: edits, cells, resize: [], back: [] };

@@ -8,6 +8,7 @@ import { tallyGrades } from "../count-grades";
 import type { GradeTally } from "../count-grades";
 import type { AppraisalRecord, FormTable, MeetingRecord, MemberRecord } from "../records";
 import { once } from "./once";
+import { personNames } from "./person-names";
 import { talkedPairs } from "./talked-pairs";
 import type { TalkedPairs } from "./talked-pairs";
 
@@ -75,7 +76,10 @@ function indexBranch(branch: BranchBook): BranchIndex {
     name: branch.name,
     branch,
     meeting,
-    meetingDate: () => meeting()?.date ?? null,
+    meetingDate: () => {
+      const date = meeting()?.date ?? null;
+      return date === null ? null : Math.floor(date); // a meeting's hour is no earlier or later day
+    },
     members,
     appraisals,
     roster: once(() => {
@@ -84,9 +88,12 @@ function indexBranch(branch: BranchBook): BranchIndex {
       return null;
     }),
     committee,
-    secretary: once(
-      () => branch.listed?.secretary || (committee().find((member) => member.post === "书记")?.name ?? ""),
-    ),
+    secretary: once(() => {
+      const listed = branch.listed?.secretary ?? "";
+      // 张一（兼）, 书记张一 and the like: the name in it, where it looks like one.
+      if (listed !== "") return personNames(listed)[0] ?? listed;
+      return committee().find((member) => member.post === "书记")?.name ?? "";
+    }),
     tally: once(() => tallyGrades(records.appraisals)),
     talkedPairs: once(() => talkedPairs(records.talks)),
   };

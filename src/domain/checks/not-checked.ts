@@ -31,11 +31,6 @@ export const notChecked: readonly UncheckedRule[] = [
     reason: "为保证无记名，只记票数，不录入每张票；票数之和不符由 POL-03 指出",
   },
   {
-    id: "LED-09",
-    title: "问题不得照抄上年度整改台账",
-    reason: "工作簿只有本年度的整改台账，没有上年度的问题可比",
-  },
-  {
     id: "CON-04",
     title: "各支部所用模板的版本应一致",
     reason: "各表没有版本号；列名、顺序和列数的差别由 CON-02 指出",

@@ -20,7 +20,7 @@ const notPerson =
 export function personNames(text: string): readonly string[] {
   if (text === "") return [];
   if (!compound.test(text)) return personName.test(text) && !notPerson.test(text) ? [text] : [];
-  return withoutBlanks(text.replace(/[（(][^）)]*[）)]/g, ""))
+  return withoutBlanks(text.replace(/[（(][^（(）)]{0,60}[）)]/g, ""))
     .split(separators)
     .filter((part) => personName.test(part) && !notPerson.test(part));
 }

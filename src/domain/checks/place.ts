@@ -46,7 +46,27 @@ export function valuesOf(record: AnyRecord): Readonly<Record<string, string | nu
   return record as unknown as Readonly<Record<string, string | number | null>>;
 }
 
+/** A quoted text of a message has at most so many characters. */
+const longestQuote = 40;
+
+/** A text for a message: long ones are cut, as a cell may hold 32,767 characters. */
+export function shorten(text: string, longest: number = longestQuote): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+
 /** The cell as it stands, for messages: the raw content where a reading kept it, else the value. */
 export function shown(raw: CellValue): string {
-  return raw === null ? "" : String(raw).trim();
+  return raw === null ? "" : shorten(String(raw).trim());
+}
+
+/** Up to so many people of one branch with the same lack are told one by one, more in one finding that names them. */
+export const mostApart = 3;
+
+/** Names told in a message. */
+const mostNames = 15;
+
+/** `张一、李二`; of very many the first, with their number. */
+export function namesTold(names: readonly string[]): string {
+  const few = names.slice(0, mostNames).map((name) => shorten(name, 10));
+  return `${few.join("、")}${names.length > few.length ? `等${names.length}人` : ""}`;
 }

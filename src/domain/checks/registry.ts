@@ -9,6 +9,8 @@ import { dat01 } from "./rules/dat-01";
 import { dat02 } from "./rules/dat-02";
 import { dat03 } from "./rules/dat-03";
 import { dat04 } from "./rules/dat-04";
+import { dat05 } from "./rules/dat-05";
+import { dat06 } from "./rules/dat-06";
 import { grd01 } from "./rules/grd-01";
 import { grd02 } from "./rules/grd-02";
 import { grd03 } from "./rules/grd-03";
@@ -30,6 +32,7 @@ import { led05 } from "./rules/led-05";
 import { led06 } from "./rules/led-06";
 import { led07 } from "./rules/led-07";
 import { led08 } from "./rules/led-08";
+import { led09 } from "./rules/led-09";
 import { led10 } from "./rules/led-10";
 import { led11 } from "./rules/led-11";
 import { led12 } from "./rules/led-12";
@@ -170,6 +173,7 @@ export const rules: readonly Rule[] = [
   led06,
   led07,
   led08,
+  led09,
   led10,
   led11,
   led12,
@@ -196,4 +200,6 @@ export const rules: readonly Rule[] = [
   dat02,
   dat03,
   dat04,
+  dat05,
+  dat06,
 ];

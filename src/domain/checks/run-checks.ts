@@ -6,6 +6,7 @@ import { makeKeys } from "../finding-key";
 import { indexBook } from "./book-index";
 import type { BookIndex } from "./book-index";
 import { condense } from "./condense";
+import { shorten } from "./place";
 import { rules as allRules } from "./registry";
 import type { CheckContext, Rule } from "./rule";
 
@@ -45,6 +46,22 @@ function inOrder(findings: readonly Finding[], sheets: ReadonlyMap<string, numbe
   return ranked.map(({ finding }) => finding);
 }
 
+/** What a finding says is read at a glance, whatever stands in the cells it quotes. */
+const longest = { message: 200, advice: 200, subject: 40 };
+
+function clipped<F extends Pick<Finding, "message" | "advice" | "subject">>(finding: F): F {
+  const { message, advice, subject } = finding;
+  if (message.length <= longest.message && advice.length <= longest.advice && subject.length <= longest.subject) {
+    return finding;
+  }
+  return {
+    ...finding,
+    message: shorten(message, longest.message),
+    advice: shorten(advice, longest.advice),
+    subject: shorten(subject, longest.subject),
+  };
+}
+
 /**
  * Checks a book with every rule that is switched on and has data. The same book and context always give the same
  * findings; one pass over the records per rule.
@@ -64,7 +81,8 @@ export function runChecks(book: Book, context: CheckContext, rules: readonly Rul
     for (const { finding, about } of condense(rule.check(book, { ...context, index }))) {
       const { id: ruleId } = rule;
       const severity = setting?.severity ?? finding.severity ?? rule.severity;
-      findings.push({ ...finding, ruleId, severity, key: keys.keyOf({ ...finding, ruleId }, about) });
+      const key = keys.keyOf({ ...finding, ruleId }, about);
+      findings.push({ ...clipped(finding), ruleId, severity, key });
     }
   }
   const sheets = new Map(book.tables.map((table, position) => [table.sheet, position]));

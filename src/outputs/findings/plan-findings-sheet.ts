@@ -2,7 +2,6 @@
  * 检查结果 as a sheet: a head line with the counts, one row per finding with a link to its place, and below the table what
  * is marked 已核实 and the verdict on every branch.
  */
-import { cellText, quotedSheet } from "../../workbook/a1";
 import {
   area,
   bodyStyle,
@@ -24,6 +23,7 @@ import type { MarkedFinding } from "./plan-verified-block";
 import { planVerifiedBlock } from "./plan-verified-block";
 import type { ResultBlock } from "../layout/result-block";
 import { withBlocks } from "../layout/result-block";
+import { linkStyle, planPlaceLinks } from "../layout/place-links";
 import { planRowHeights } from "../layout/row-heights";
 import type { CellLink, PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 
@@ -51,28 +51,11 @@ const firstRow = headerRow + 1;
 /** Name of the result's table. */
 export const findingsTable = "OLA_Findings";
 
-/**
- * Up to this many findings get links proper. Every link is a call of its own to Excel, thousands of them freeze it
- * (office-js #1046); beyond, formulas go in with the block.
- */
-const mostLinks = 1000;
-
-const linkColor = "#0563C1";
-
 const severitySignals: Readonly<Record<Severity, { readonly fill: string; readonly color: string }>> = {
   错误: signalColors.wrong,
   警告: signalColors.missing,
   提示: signalColors.hint,
 };
-
-function linkText({ row, column }: Finding): string {
-  return row === null ? "转到该表" : `转到 ${cellText(row - 1, column ?? 0)}`;
-}
-
-function linkFormula(finding: Finding): PlanCell {
-  const target = `#${quotedSheet(finding.sheet)}!${cellText((finding.row ?? 1) - 1, finding.column ?? 0)}`;
-  return { formula: `=HYPERLINK("${target.replaceAll('"', '""')}","${linkText(finding)}")` };
-}
 
 /** `错误 3 条　警告 9 条　提示 2 条　已核实 1 条　　截止日期 2026-04-10　　检查时间 2026-04-10 09:30` */
 function headLine(findings: readonly Finding[], verified: number, asOf: string, madeAt: string): string {
@@ -113,26 +96,15 @@ export function planFindingsSheet(
   const sorted = severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
   const count = sorted.length;
   const rows = Math.max(1, count);
-  const asFormulas = count > mostLinks;
+  const linked = planPlaceLinks(
+    sorted.map((finding) => (finding.sheet === "" ? null : finding)),
+    { row: firstRow, column: linkColumn },
+  );
   const cells = sorted.map((finding, index): PlanCell[] => [
     ...findingCells(finding, index),
     finding.advice,
-    asFormulas && finding.sheet !== "" ? linkFormula(finding) : null,
+    linked.cells[index] ?? null,
   ]);
-  const links: CellLink[] = asFormulas
-    ? []
-    : sorted.flatMap((finding, index) =>
-        finding.sheet === ""
-          ? []
-          : [
-              {
-                row: firstRow + index,
-                column: linkColumn,
-                text: linkText(finding),
-                target: { sheet: finding.sheet, row: (finding.row ?? 1) - 1, column: finding.column ?? 0 },
-              },
-            ],
-      );
   const blocksBelow = planBelow(below, firstRow + rows + 1);
   const verdictTop = below.verdicts?.length ? blocksBelow.at(-1)?.blocks[0]?.row : undefined;
   // With many findings the verdicts are far down: a link leads there.
@@ -168,7 +140,7 @@ export function planFindingsSheet(
   const headStyles = [
     { area: area(0, 0, 1, columns.length), style: titleStyle },
     { area: area(1, 0, 1, columns.length), style: lineStyle },
-    ...verdictLinks.map(() => ({ area: area(1, adviceColumn, 1, 1), style: { color: linkColor } })),
+    ...verdictLinks.map(() => ({ area: area(1, adviceColumn, 1, 1), style: linkStyle })),
     { area: area(headerRow, 0, 1, columns.length), style: headerStyle },
   ];
   if (count === 0) {
@@ -194,7 +166,7 @@ export function planFindingsSheet(
       { area: column(5, 5), style: { numberFormat: numberFormats.text } },
       { area: column(7, 3), style: { horizontal: "left" } },
       { area: column(2), style: { color: quietColor } },
-      { area: column(linkColumn), style: { color: "#0563C1", underline: true } },
+      { area: column(linkColumn), style: linkStyle },
     ],
     // By condition, not by cell: the colour follows a severity when the clerk sorts, and costs three calls.
     conditionalFormats: severities.map((severity) => ({
@@ -203,7 +175,7 @@ export function planFindingsSheet(
       ...severitySignals[severity],
     })),
     table: { name: findingsTable, area: tableArea, style: plainTableStyle, filterButtons: true },
-    links: [...verdictLinks, ...links],
+    links: [...verdictLinks, ...linked.links],
     rowHeights: [...shared.rowHeights, ...planRowHeights(cells, firstRow, shared.columnWidths)],
   };
   return withBlocks(plan, blocksBelow);

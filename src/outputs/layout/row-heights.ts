@@ -10,15 +10,18 @@ type RowHeights = NonNullable<SheetPlan["rowHeights"]>;
 /** Every run of equal heights is a call to Excel; long tables get their heights in blocks. */
 const mostRuns = 200;
 
+/** Excel refuses a higher row, and with it everything that is written in the same request. */
+export const highestRow = 409;
+
 /** Height in points of a row with so many lines of 11 points. */
 export function heightOfLines(lines: number): number {
-  return 7 + 14.5 * lines;
+  return Math.min(highestRow, 7 + 14.5 * lines);
 }
 
 /** Height in points of small print (10 points) over so many characters of the default font. */
 export function smallPrintHeight(text: string, width: number): number {
   // A little under 11/10 of the width: fonts differ, and a line too many is better than one cut off.
-  return 8 + 14 * wrappedLines(text, width * 1.05);
+  return Math.min(highestRow, 8 + 14 * wrappedLines(text, width * 1.05));
 }
 
 /**

@@ -1,16 +1,19 @@
 /** The numbers of 汇总表: one row per branch, the totals, and the sentence. Knows nothing of sheets. */
 import { forms } from "../../contract/forms";
-import { summaryColumns } from "../../contract/summary";
-import type { SummaryCountHeader, SummaryRateHeader } from "../../contract/summary";
+import type { SummaryRateHeader } from "../../contract/summary";
 import type { Book, BranchBook } from "../../domain/book";
-import { countBranch, noCounts } from "../../domain/count-branch";
+import { countBranch } from "../../domain/count-branch";
 import type { BranchCounts } from "../../domain/count-branch";
+import type { LowerUnit } from "../../domain/lower-units";
+import { sumCounts, unitProblems } from "../../domain/lower-units";
 import { basicSituation } from "./basic-situation";
 
 /** The rates of 汇总表 by header: fractions, not rounded; null where the denominator is 0. */
 export type SummaryRates = Readonly<Record<SummaryRateHeader, number | null>>;
 
 export interface SummaryRow {
+  /** A lower unit of 下级汇总, not a branch of this workbook. */
+  readonly isUnit: boolean;
   /** As named in 党支部; "" for rows whose 党支部 is blank. */
   readonly branch: string;
   /** The branch has a line in 党支部. */
@@ -22,17 +25,13 @@ export interface SummaryRow {
 }
 
 export interface Summary {
-  /** Listed branches in the order of 党支部, then the others in order of appearance. */
+  /** Listed branches in the order of 党支部, then the others in order of appearance, then the lower units. */
   readonly rows: readonly SummaryRow[];
   /** Sums of the counts, rates computed anew from the sums. */
   readonly total: { readonly counts: BranchCounts; readonly rates: SummaryRates };
-  /** The basic-situation sentence. */
+  /** The basic-situation sentence; "" before a branch has met and appraised. */
   readonly sentence: string;
 }
-
-const countHeaders: readonly SummaryCountHeader[] = summaryColumns.flatMap((column) =>
-  column.kind === "count" ? [column.header] : [],
-);
 
 /** numerator ÷ denominator, not rounded; null where the denominator is 0. */
 export function rate(numerator: number, denominator: number): number | null {
@@ -60,13 +59,22 @@ function noteOf(branch: BranchBook): string {
   return hasEntries ? "" : "无填报内容";
 }
 
-/** Builds the summary of a workbook. One pass over the records; rows without any data of their own are zeros. */
-export function buildSummary(book: Book): Summary {
-  const total: Record<SummaryCountHeader, number> = { ...noCounts };
-  const rows = book.branches.map((branch) => {
+function unitRow(unit: LowerUnit): SummaryRow {
+  const { name, counts } = unit;
+  const note = unitProblems(unit).length > 0 ? "下级汇总，数字有不符，请核对" : "下级汇总";
+  return { isUnit: true, branch: name, listed: true, counts, rates: ratesOf(counts), note };
+}
+
+/**
+ * Builds the summary of a workbook. One pass over the records; rows without any data of their own are zeros.
+ *
+ * @param units - what lower committees reported: added to the branches of this workbook
+ */
+export function buildSummary(book: Book, units: readonly LowerUnit[] = []): Summary {
+  const branches = book.branches.map((branch): SummaryRow => {
     const counts = countBranch(branch);
-    for (const header of countHeaders) total[header] += counts[header];
     return {
+      isUnit: false,
       branch: branch.name,
       listed: branch.listed !== null,
       counts,
@@ -74,5 +82,8 @@ export function buildSummary(book: Book): Summary {
       note: noteOf(branch),
     };
   });
-  return { rows, total: { counts: total, rates: ratesOf(total) }, sentence: basicSituation(total) };
+  const rows = [...branches, ...units.map(unitRow)];
+  const total = sumCounts(rows.map(({ counts }) => counts));
+  const begun = total.实召开支部数 > 0 && total.实参评 > 0;
+  return { rows, total: { counts: total, rates: ratesOf(total) }, sentence: begun ? basicSituation(total) : "" };
 }

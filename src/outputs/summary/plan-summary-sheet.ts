@@ -14,6 +14,8 @@ import {
   lineStyle,
   numberFormats,
   printSetup,
+  quietColor,
+  signalColors,
   smallPrintStyle,
   titleStyle,
   totalStyle,
@@ -22,8 +24,11 @@ import { wrappedLines } from "../../workbook/text-width";
 import type { Area, CellStyle, PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import type { Summary } from "./build-summary";
 import { planGradeChart } from "../grades/plan-grade-chart";
-import { planRowHeights, smallPrintHeight } from "../layout/row-heights";
+import { highestRow, planRowHeights, smallPrintHeight } from "../layout/row-heights";
 import { rateFormula, sumFormula } from "../layout/result-formulas";
+
+/** Where the sentence stands before there is anything to say. */
+const noSentence = "召开组织生活会并填写民主评议后，这里写出基本情况。";
 
 const headerRow = 2;
 const firstRow = headerRow + 1;
@@ -45,7 +50,7 @@ function columnOf(header: SummaryColumn["header"]): number {
 }
 
 function summaryRows(summary: Summary): PlanCell[][] {
-  return summary.rows.map(({ branch, counts, note }, index) =>
+  return summary.rows.map(({ isUnit, branch, counts, note }, index) =>
     summaryColumns.map((column): PlanCell => {
       const row = firstRow + index;
       if (column.kind === "no") return index + 1;
@@ -55,7 +60,8 @@ function summaryRows(summary: Summary): PlanCell[][] {
         return rateFormula(cellText(row, columnOf(numerator)), cellText(row, columnOf(denominator)));
       }
       if (column.header === "备注") return note === "" ? null : note;
-      return branch === "" ? "（未填党支部）" : branch;
+      if (branch !== "") return branch;
+      return isUnit ? "（未填单位）" : "（未填党支部）";
     }),
   );
 }
@@ -88,17 +94,21 @@ function signOff(settings: Settings, row: number): { readonly text: string; read
  * Plans 汇总表.
  *
  * @param settings - for year, unit and the signatures
- * @param options - `name`: name of the sheet; `madeAt`: when it was made, as shown
+ * @param options - `name`: name of the sheet; `madeAt`: when it was made, as shown; `remark`: what a reader of the figures
+ *   must know, "" for nothing
  */
 export function planSummarySheet(
   summary: Summary,
   settings: Settings,
-  options: { readonly name: string; readonly madeAt: string },
+  options: { readonly name: string; readonly madeAt: string; readonly remark: string },
 ): SheetPlan {
   const count = summary.rows.length;
   const totalRow = firstRow + count;
   const sentenceRow = totalRow + 2;
-  const rulesRow = sentenceRow + 1;
+  const remarkRow = sentenceRow + 1;
+  const rulesRow = options.remark === "" ? remarkRow : remarkRow + 1;
+  const sentence = summary.sentence === "" ? noSentence : summary.sentence;
+  const remark = options.remark === "" ? [] : [`注：${options.remark}。`];
   const signRow = rulesRow + 1;
   const rules = `口径：${countingRules.map(({ header, rule }) => `${header}：${rule}`).join("；")}。`;
   const rows = [...summaryRows(summary), totalCells(count)];
@@ -118,7 +128,8 @@ export function planSummarySheet(
       { row: 1, column: madeAtColumns, cells: [[`生成时间：${options.madeAt}（数据改动后请重新生成）`]] },
       { row: headerRow, column: 0, cells: [headers] },
       { row: firstRow, column: 0, cells: rows },
-      { row: sentenceRow, column: 0, cells: [[summary.sentence]] },
+      { row: sentenceRow, column: 0, cells: [[sentence]] },
+      ...remark.map((text) => ({ row: remarkRow, column: 0, cells: [[text]] })),
       { row: rulesRow, column: 0, cells: [[rules]] },
       ...signs.map(({ text, area: place }) => ({ row: place.row, column: place.column, cells: [[text]] })),
       ...chart.blocks,
@@ -144,6 +155,18 @@ export function planSummarySheet(
         wrap: true,
         numberFormat: numberFormats.text,
       }),
+      ...(summary.sentence === "" ? [style(across(sentenceRow), { color: quietColor })] : []),
+      ...remark.map(() =>
+        style(across(remarkRow), {
+          ...lineStyle,
+          ...signalColors.wrong,
+          fontSize: 12,
+          bold: true,
+          horizontal: "left",
+          wrap: true,
+          numberFormat: numberFormats.text,
+        }),
+      ),
       style(across(rulesRow), smallPrintStyle),
       style(across(signRow), { ...lineStyle, fontSize: 12, horizontal: "left", numberFormat: numberFormats.text }),
       ...chart.styles,
@@ -152,6 +175,7 @@ export function planSummarySheet(
       across(0),
       area(1, madeAtColumns, 1, columnCount - madeAtColumns),
       across(sentenceRow),
+      ...remark.map(() => across(remarkRow)),
       across(rulesRow),
       ...signs.map(({ area: place }) => place),
     ],
@@ -162,7 +186,16 @@ export function planSummarySheet(
       { row: headerRow, rowCount: 1, points: 50 },
       ...planRowHeights(rows, firstRow, widths),
       // 14 points are 14/11 as wide as the characters the width counts.
-      { row: sentenceRow, rowCount: 1, points: 12 + 21 * wrappedLines(summary.sentence, (totalWidth * 11) / 14.5) },
+      {
+        row: sentenceRow,
+        rowCount: 1,
+        points: Math.min(highestRow, 12 + 21 * wrappedLines(sentence, (totalWidth * 11) / 14.5)),
+      },
+      ...remark.map((text) => ({
+        row: remarkRow,
+        rowCount: 1,
+        points: Math.min(highestRow, 10 + 18 * wrappedLines(text, (totalWidth * 11) / 12.5)),
+      })),
       { row: rulesRow, rowCount: 1, points: smallPrintHeight(rules, totalWidth) },
       { row: signRow, rowCount: 1, points: 32 },
     ],

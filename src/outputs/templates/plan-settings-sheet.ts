@@ -7,6 +7,7 @@ import { settingLists, settingsSheet, settingValues } from "../../contract/setti
 import { severities } from "../../domain/finding";
 import type { Area, CellStyle, SheetPlan, Validation } from "../../workbook/sheet-plan";
 import { areaText, cellText, quotedSheet } from "../../workbook/a1";
+import { wrappedLines } from "../../workbook/text-width";
 import { settingContent } from "../../domain/setting-text";
 import {
   area,
@@ -27,6 +28,9 @@ const firstList = 4;
 
 /** Rows a list may grow to; its dropdown grows along. */
 const listRows = 40;
+
+/** Width of a list's column in characters. */
+const usualWidth = 20;
 
 /** Rows of the lists that are printed at least, filled or not. */
 const listPrintRows = 15;
@@ -86,9 +90,10 @@ function listFormula(column: number): string {
 
 /** Plans 设置 with the present values; what is at its default shows the default. */
 export function planSettingsSheet(settings: Settings): SheetPlan {
-  const lists = settingLists.map(({ id, label, definedName }, index) => ({
+  const lists = settingLists.map(({ id, label, definedName, width = usualWidth }, index) => ({
     label,
     definedName,
+    width,
     column: firstList + index,
     items: settings.lists[id].slice(0, listRows),
   }));
@@ -99,6 +104,10 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
   ]);
   const ruleCount = Math.max(ruleRows, rules.length + 10);
   const ruleArea = (column: number): Area => area(firstRow, ruleColumn + column, ruleCount, 1);
+  const longItems = lists.flatMap(({ items, width, column }) =>
+    items.flatMap((item, index) => (wrappedLines(item, width) > 1 ? [{ row: firstRow + index, column }] : [])),
+  );
+  const short = lists.filter(({ width }) => width === usualWidth);
   const longest = settingValues.length;
   const style = (at: Area, look: CellStyle) => ({ area: at, style: look });
 
@@ -150,14 +159,17 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
         horizontal: "left",
         numberFormat: numberFormats.text,
       }),
+      ...longItems.map(({ row, column }) => style(area(row, column, 1, 1), { vertical: "top" })),
       style(area(firstRow, ruleColumn, ruleCount, 3), { ...bodyStyle, numberFormat: numberFormats.text }),
     ],
-    columnWidths: [18, 36, helpWidth, 3, ...lists.map(() => 20), 3, 12, 10, 10],
+    columnWidths: [18, 36, helpWidth, 3, ...lists.map(({ width }) => width), 3, 12, 10, 10],
     rowHeights: [
       { row: 0, rowCount: 1, points: 34 },
       { row: 1, rowCount: 1, points: 21 },
       { row: headerRow, rowCount: 1, points: 24 },
-      // The rows below stay free: they grow with what the clerk fills in.
+      // The rows below stay free: they grow with what the clerk fills in. But the setting beside a long text of a list does
+      // not: its first line shows, the rest is read in the cell.
+      ...longItems.map(({ row }) => ({ row, rowCount: 1, points: 22 })),
     ],
     validations: [
       ...settingValues.map((setting, index) => valueValidation(setting, area(firstRow + index, 1, 1, 1))),
@@ -186,7 +198,9 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
       // One beside the other they would print too small to read: each block on a page of its own.
       areas: [
         area(0, 0, firstRow + longest, 3),
-        area(0, firstList, firstRow + Math.max(listPrintRows, ...lists.map(({ items }) => items.length)), lists.length),
+        area(0, firstList, firstRow + Math.max(listPrintRows, ...short.map(({ items }) => items.length)), short.length),
+        // Lists of long lines stand at the end, each on a page of its own.
+        ...lists.slice(short.length).map(({ column, items }) => area(0, column, firstRow + items.length, 1)),
         ...(rules.length > 0 ? [area(0, ruleColumn, firstRow + rules.length, 3)] : []),
       ],
     },

@@ -3,11 +3,14 @@
  * so that the pane's thread is never busy for long (Office restarts add-ins whose pane does not answer for five seconds).
  */
 import type { Assistant, RunOptions } from "../../app/assistant";
+import type { CommandName } from "../../app/commands/registry";
+import type { PrintedForm } from "../../app/documents/export-form";
 import type { FixChoice } from "../../app/fixes/fix-types";
 import type { ImportDecisions, PickedFile } from "../../app/import/import-types";
 import type { RuleSetting } from "../../contract/settings";
+import type { CountTotals } from "../../domain/ballot-count";
 import type { QuickFix } from "../../domain/finding";
-import type { WorkbookChange, WorkbookPort } from "../../workbook/port";
+import type { SelectedCell, WorkbookChange, WorkbookPort } from "../../workbook/port";
 import { openLine } from "./line";
 import type { Line, Pause, Post, Served } from "./line";
 import { createRemotePort, servePort } from "./remote-port";
@@ -15,20 +18,32 @@ import { createRemotePort, servePort } from "./remote-port";
 /** The use cases that are calls with options. */
 type Method =
   | "readState"
-  | "checkEntries"
-  | "countGrades"
-  | "writeSummary"
-  | "addTemplates"
+  | "run"
   | "previewImport"
   | "decideImport"
   | "importBranches"
+  | "previewUndo"
+  | "undoInterrupted"
+  | "undoLastImport"
   | "undo"
+  | "previewMembers"
+  | "bringMembers"
+  | "urgentItems"
+  | "explainNumber"
   | "previewFixes"
   | "applyFixes"
   | "confirmWords"
   | "exempt"
   | "withdraw"
-  | "setRule";
+  | "setRule"
+  | "showReport"
+  | "exportReport"
+  | "exportForm"
+  | "countBoard"
+  | "saveCount"
+  | "dropCount"
+  | "previewCount"
+  | "writeCount";
 
 /** A file on its way to the worker: the folder it was picked from is lost when a file is sent, so it goes beside it. */
 interface SentFile {
@@ -61,12 +76,9 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
   // The arguments come from `createRemoteAssistant` of the same build.
   const served: Readonly<Record<string, Served>> = {
     readState: run((options) => assistant.readState(options)),
-    checkEntries: run((options) => assistant.checkEntries(options)),
-    countGrades: run((options) => assistant.countGrades(options)),
-    writeSummary: run((options) => assistant.writeSummary(options)),
-    addTemplates: (argument, options) => {
-      const { which, asOf } = argument as { which: Parameters<Assistant["addTemplates"]>[0]; asOf?: string };
-      return assistant.addTemplates(which, asOf === undefined ? options : { ...options, asOf });
+    run: (argument, options) => {
+      const { name, asOf } = argument as { name: CommandName; asOf?: string };
+      return assistant.run(name, asOf === undefined ? options : { ...options, asOf });
     },
     // Files are handles: sending them to the worker copies nothing, whatever their size.
     previewImport: (argument, options) => {
@@ -80,7 +92,20 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
     importBranches: run((options) => assistant.importBranches(options)),
     dropImport: () => assistant.dropImport(),
     undoState: () => assistant.undoState(),
-    undo: run((options) => assistant.undo(options)),
+    previewUndo: run((options) => assistant.previewUndo(options)),
+    undo: (argument, options) => {
+      const { takeLater, ...rest } = argument as { takeLater: boolean; asOf?: string };
+      return assistant.undo({ ...options, ...rest, takeLater });
+    },
+    undoInterrupted: run((options) => assistant.undoInterrupted(options)),
+    undoLastImport: run((options) => assistant.undoLastImport(options)),
+    previewMembers: run((options) => assistant.previewMembers(options)),
+    bringMembers: run((options) => assistant.bringMembers(options)),
+    urgentItems: run((options) => assistant.urgentItems(options)),
+    explainNumber: (argument, options) => {
+      const { cell, ...rest } = argument as { cell: SelectedCell; asOf?: string };
+      return assistant.explainNumber(cell, { ...options, ...rest });
+    },
     previewFixes: (argument, options) => {
       const { choice, ...rest } = argument as { choice: FixChoice; asOf?: string };
       return assistant.previewFixes(choice, { ...options, ...rest });
@@ -105,6 +130,17 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
       const { ruleId, setting, ...rest } = argument as { ruleId: string; setting: RuleSetting; asOf?: string };
       return assistant.setRule(ruleId, setting, { ...options, ...rest });
     },
+    showReport: run((options) => assistant.showReport(options)),
+    exportReport: run((options) => assistant.exportReport(options)),
+    exportForm: (argument, options) => {
+      const { form, branch, ...rest } = argument as { form: PrintedForm; branch: string | null; asOf?: string };
+      return assistant.exportForm(form, branch, { ...options, ...rest });
+    },
+    countBoard: run((options) => assistant.countBoard(options)),
+    saveCount: (argument, options) => assistant.saveCount((argument as { totals: CountTotals }).totals, options),
+    dropCount: (argument, options) => assistant.dropCount((argument as { count: CountTotals }).count, options),
+    previewCount: (argument, options) => assistant.previewCount((argument as { totals: CountTotals }).totals, options),
+    writeCount: (argument, options) => assistant.writeCount((argument as { totals: CountTotals }).totals, options),
     showProblem: (problem) => assistant.showProblem(problem as Parameters<Assistant["showProblem"]>[0]),
     goTo: (place) => assistant.goTo(place as Parameters<Assistant["goTo"]>[0]),
     watch: async () => {
@@ -152,22 +188,35 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
   return {
     assistant: {
       readState: (options) => run("readState", {}, options),
-      checkEntries: (options) => run("checkEntries", {}, options),
-      countGrades: (options) => run("countGrades", {}, options),
-      writeSummary: (options) => run("writeSummary", {}, options),
-      addTemplates: (which, options) => run("addTemplates", { which }, options),
+      run: (name, options) => run("run", { name }, options),
       previewImport: (files, options) => run("previewImport", { files: files.map(sentFile) }, options),
       decideImport: (decisions, options) => run("decideImport", { decisions }, options),
       importBranches: (options) => run("importBranches", {}, options),
       dropImport: () => line.call("dropImport", null) as Promise<void>,
       undoState: () => line.call("undoState", null) as ReturnType<Assistant["undoState"]>,
-      undo: (options) => run("undo", {}, options),
+      previewUndo: (options) => run("previewUndo", {}, options),
+      undo: ({ takeLater = false, ...options } = {}) => run("undo", { takeLater }, options),
+      undoInterrupted: (options) => run("undoInterrupted", {}, options),
+      undoLastImport: (options) => run("undoLastImport", {}, options),
+      previewMembers: (options) => run("previewMembers", {}, options),
+      bringMembers: (options) => run("bringMembers", {}, options),
+      urgentItems: (options) => run("urgentItems", {}, options),
+      explainNumber: (cell, options) => run("explainNumber", { cell }, options),
+      onSelect: (tell) => port.watchSelection(tell),
       previewFixes: (choice, options) => run("previewFixes", { choice }, options),
       applyFixes: (fixes, options) => run("applyFixes", { fixes }, options),
       confirmWords: (words, options) => run("confirmWords", { words }, options),
       exempt: (keys, reason, options) => run("exempt", { keys, reason }, options),
       withdraw: (keys, options) => run("withdraw", { keys }, options),
       setRule: (ruleId, setting, options) => run("setRule", { ruleId, setting }, options),
+      showReport: (options) => run("showReport", {}, options),
+      exportReport: (options) => run("exportReport", {}, options),
+      exportForm: (form, branch, options) => run("exportForm", { form, branch }, options),
+      countBoard: (options) => run("countBoard", {}, options),
+      saveCount: (totals, options) => run("saveCount", { totals }, options),
+      dropCount: (count, options) => run("dropCount", { count }, options),
+      previewCount: (totals, options) => run("previewCount", { totals }, options),
+      writeCount: (totals, options) => run("writeCount", { totals }, options),
       showProblem: (problem) => line.call("showProblem", problem) as ReturnType<Assistant["showProblem"]>,
       goTo: (place) => line.call("goTo", place) as ReturnType<Assistant["goTo"]>,
       async onChange(tell) {

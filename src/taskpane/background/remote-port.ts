@@ -19,10 +19,12 @@ export function createRemotePort(
   const call = <T>(name: Operation, argument: unknown, options?: Parameters<Line["call"]>[2]): Promise<T> =>
     line.call(name, argument, options) as Promise<T>;
   return {
-    read: (options) => call("port.read", null, options),
+    read: (options) => call("port.read", { hurried: options?.hurried === true }, options),
     write: (request, options) => call("port.write", request, options),
-    readAreas: (areas) => call("port.readAreas", areas),
+    readAreas: (areas, options) => call("port.readAreas", areas, options),
     select: (sheet, row, column) => call("port.select", { sheet, row, column }),
+    // The pane listens to the selection itself: nothing in the worker waits for it.
+    watchSelection: () => Promise.resolve(() => Promise.resolve()),
     async watch(listener) {
       changes.listener = listener;
       await line.call("port.watch", null);
@@ -42,9 +44,9 @@ export function servePort(
   let end: (() => Promise<void>) | null = null;
   // The arguments come from `createRemotePort` of the same build.
   return {
-    "port.read": (_, options) => port.read(options),
+    "port.read": (argument, options) => port.read({ ...options, ...(argument as { hurried: boolean }) }),
     "port.write": (request, options) => port.write(request as Parameters<WorkbookPort["write"]>[0], options),
-    "port.readAreas": (areas) => port.readAreas(areas as Parameters<WorkbookPort["readAreas"]>[0]),
+    "port.readAreas": (areas, options) => port.readAreas(areas as Parameters<WorkbookPort["readAreas"]>[0], options),
     "port.select": (place) => {
       const { sheet, row, column } = place as { sheet: string; row: number; column: number };
       return port.select(sheet, row, column);

@@ -41,10 +41,11 @@ export async function startAssistant(port: WorkbookPort): Promise<Assistant> {
       // Below.
     }
   }
-  const [{ createAssistant }, { systemClock }, { startImportReader }] = await Promise.all([
+  const [{ createAssistant }, { systemClock }, { startImportReader }, { writeDocument }] = await Promise.all([
     import("../../app/create-assistant"),
     import("../../app/clock"),
     import("./import/start-import-reader"),
+    import("./write-document"),
   ]);
-  return createAssistant(port, systemClock, startImportReader());
+  return createAssistant(port, systemClock, startImportReader(), writeDocument);
 }

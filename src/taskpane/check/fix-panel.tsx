@@ -65,6 +65,17 @@ const useStyles = makeStyles({
   },
 });
 
+/** What the panel's buttons say. */
+export interface FixWords {
+  readonly back: string;
+  /** The verb of the primary button: 修正 in 修正 12 处. */
+  readonly apply: string;
+  readonly nothing: string;
+  readonly leave: string;
+}
+
+const fixWords: FixWords = { back: "返回问题列表", apply: "修正", nothing: "没有可修正的", leave: "不修正" };
+
 interface Props {
   /** The finding the clerk started from; null for a kind as a whole. */
   readonly finding: Finding | null;
@@ -72,9 +83,10 @@ interface Props {
   readonly offer: FixOffer | null;
   readonly active: boolean;
   readonly onClose: () => void;
+  readonly words?: FixWords;
 }
 
-export function FixPanel({ finding, offer, active, onClose }: Props) {
+export function FixPanel({ finding, offer, active, onClose, words = fixWords }: Props) {
   const styles = useStyles();
   const session = useSession();
   const { running, state } = useSessionView();
@@ -111,17 +123,17 @@ export function FixPanel({ finding, offer, active, onClose }: Props) {
     if (!value) return;
     const outcome = await session.change({
       name: "applyFixes",
-      label: "修正",
+      label: words.apply,
       work: (assistant, options) => assistant.applyFixes(value.fixes, options),
     });
     if (outcome?.ok) onClose();
   };
   const rows = useMemo(() => (value ? rowsOf(value, styles) : []), [value, styles]);
   return (
-    <section className={styles.panel} aria-label="修正">
+    <section className={styles.panel} aria-label={words.apply}>
       <div className={styles.head}>
         <Button appearance="subtle" size="small" icon={<ArrowLeftRegular />} className={styles.back} onClick={onClose}>
-          返回问题列表
+          {words.back}
         </Button>
         <h2 tabIndex={-1} ref={heading} className={styles.title}>
           {offer?.label ?? "修正"}
@@ -164,10 +176,10 @@ export function FixPanel({ finding, offer, active, onClose }: Props) {
               if (!busy && count > 0) void apply();
             }}
           >
-            {count > 0 ? `修正 ${count} 处` : waits ? "请先确认等次用语" : "没有可修正的"}
+            {count > 0 ? `${words.apply} ${count} 处` : waits ? "请先确认等次用语" : words.nothing}
           </Button>
         )}
-        <Button onClick={onClose}>不修正</Button>
+        <Button onClick={onClose}>{words.leave}</Button>
       </div>
     </section>
   );

@@ -13,9 +13,10 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { commandByName } from "../../app/command-names";
+import { commandByName } from "../../app/commands/registry";
 import { copyText } from "../copy-text";
 import { HiddenWords } from "../hidden-words";
+import { Questions } from "./questions";
 import type { MessageTone, PaneMessage } from "../session";
 import { useSession, useSessionView } from "../use-session";
 
@@ -138,6 +139,7 @@ export function MessageList() {
   const rest = messages.length - shown.length;
   return (
     <div className={styles.list}>
+      <Questions />
       {shown.map((message) => (
         <Message key={message.id} message={message} />
       ))}

@@ -60,7 +60,7 @@ function HomePage() {
           <UndoLine />
         </div>
       )}
-      {state.sentence !== "" && !first && state.branchCount > 0 && <BasicSituation sentence={state.sentence} />}
+      {state.sentence !== "" && !first && <BasicSituation sentence={state.sentence} remark={state.remark} />}
       {state.grades.took > 0 && <GradeBars grades={state.grades} />}
       <CommandList />
       {!first && <BaseDate />}

@@ -1,6 +1,7 @@
 /** 单张表格: one item per form. Loaded when it is first asked for: menus bring a good deal of code with them. */
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
-import { singleTemplateCommands } from "../../app/command-names";
+import { singleTemplateMenu } from "../../app/commands/add-templates";
+import { singleTemplateCommands } from "../../app/commands/registry";
 import { useSession } from "../use-session";
 
 interface Props {
@@ -13,8 +14,8 @@ export function SingleTemplateMenu({ className, busy }: Props) {
   return (
     <Menu positioning="below-end" defaultOpen>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton className={className} disabledFocusable={busy} title="添加一张表；缺少《设置》时一并添加">
-          单张表格
+        <MenuButton className={className} disabledFocusable={busy} title={singleTemplateMenu.hint}>
+          {singleTemplateMenu.label}
         </MenuButton>
       </MenuTrigger>
       <MenuPopover>

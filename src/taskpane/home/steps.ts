@@ -1,12 +1,14 @@
 /**
- * The five steps of the work as the home shows them, and the next sensible one. Pure: from the workbook's state to words
+ * The steps of the work as the home shows them, and the next sensible one. Pure: from the workbook's state to words
  * and actions. No step locks another.
  */
 import type { ResultState, WorkbookState } from "../../app/assistant";
-import type { CommandName } from "../../app/command-names";
-import { ownSheetNames } from "../../app/own-sheets";
+import type { CommandName } from "../../app/commands/registry";
+import { writerOf } from "../../app/commands/registry";
 import { forms } from "../../contract/forms";
 import { settingsSheet } from "../../contract/settings";
+import type { ResultMark } from "../../app/results";
+import { outputOf, outputs } from "../../app/results";
 import { filledRows } from "../session";
 import type { Place } from "../session";
 
@@ -15,11 +17,11 @@ export type StepTone = "done" | "todo" | "attention" | "error";
 /** What a link or a button does. */
 export type Action =
   | { readonly kind: "command"; readonly name: CommandName }
-  | { readonly kind: "view"; readonly view: "check" | "import" }
+  | { readonly kind: "view"; /** Id of the view. */ readonly view: string }
   | { readonly kind: "place"; readonly place: Place };
 
 export interface Step {
-  readonly id: "templates" | "entries" | "check" | "grades" | "summary";
+  readonly id: "templates" | "entries" | ResultMark;
   readonly label: string;
   readonly tone: StepTone;
   /** One line of fact. */
@@ -123,34 +125,40 @@ function entriesStep(state: WorkbookState): Step {
   };
 }
 
-function checkStep(state: WorkbookState): Step {
-  const base = { id: "check", label: "检查" } as const;
+/** What is said of a result that is there and true, or that cannot be made yet; null says what its declaration says. */
+type ResultWords = (state: WorkbookState, result: ResultState, open: Step["link"]) => Omit<Step, "id" | "label"> | null;
+
+const findingsWords: ResultWords = (state) => {
   const counts = state.findingCounts;
   const fact = findingFact(counts);
   if (fact !== "") {
     return {
-      ...base,
       tone: counts["错误"] > 0 ? "error" : counts["警告"] > 0 ? "attention" : "done",
       fact,
       link: { label: "查看", action: { kind: "view", view: "check" } },
     };
   }
-  if (filledRows(state) === 0) return { ...base, tone: "todo", fact: "填报后检查", link: null };
-  return state.results.findings.exists
-    ? { ...base, tone: "done", fact: "没有发现问题", link: null }
-    : { ...base, tone: "todo", fact: "尚未检查", link: null };
+  if (filledRows(state) === 0) return { tone: "todo", fact: "填报后检查", link: null };
+  return state.results.findings.exists ? { tone: "done", fact: "没有发现问题", link: null } : null;
+};
+
+function isAppraised(state: WorkbookState): boolean {
+  return state.forms.some((form) => form.form === "appraisals" && form.rows > 0);
 }
 
-function gradesStep(state: WorkbookState): Step {
-  const base = { id: "grades", label: "统计" } as const;
-  const { grades, results } = state;
-  const appraised = state.forms.some((form) => form.form === "appraisals" && form.rows > 0);
-  const open = results.grades.exists
-    ? { label: "打开", action: top(results.grades.sheet ?? ownSheetNames.grades) }
-    : null;
-  if (!appraised) return { ...base, tone: "todo", fact: "民主评议尚未填写", link: open };
-  if (!results.grades.exists) return { ...base, tone: "todo", fact: "尚未统计", link: null };
-  if (results.grades.stale) return { ...base, tone: "attention", fact: "数据已变，需重新统计", link: open };
+function hasLedger(state: WorkbookState): boolean {
+  return state.forms.some((form) => form.form === "rectifications" && form.rows > 0);
+}
+
+/** The report is the last thing: it is due when the summary is there. */
+function isSummarised(state: WorkbookState): boolean {
+  return state.results.summary.exists;
+}
+
+const gradesWords: ResultWords = (state, result, open) => {
+  if (!isAppraised(state)) return { tone: "todo", fact: "民主评议尚未填写", link: open };
+  if (!result.exists || result.stale) return null;
+  const { grades } = state;
   const fact = [
     ["优秀", grades.excellent],
     ["合格", grades.qualified],
@@ -160,27 +168,53 @@ function gradesStep(state: WorkbookState): Step {
     .filter(([word, count]) => count !== 0 || word === "优秀" || word === "合格")
     .map(([word, count]) => `${word} ${count}`)
     .join(" · ");
-  return { ...base, tone: "done", fact, link: open };
+  if (state.gradesRemark !== "") return { tone: "attention", fact: `${fact} · ${state.gradesRemark}`, link: open };
+  return { tone: "done", fact, link: open };
+};
+
+/** What a result says of itself beyond its declaration. */
+const resultWords: Readonly<Record<ResultMark, ResultWords>> = {
+  findings: findingsWords,
+  grades: gradesWords,
+  ledger: (state) => (hasLedger(state) ? null : { tone: "todo", fact: "整改台账尚未填写", link: null }),
+  summary: (state, result, open) =>
+    result.exists && !result.stale && state.remark !== ""
+      ? { tone: "attention", fact: `已生成 · ${state.remark.replace("；", " · ")}`, link: open }
+      : null,
+  report: (state, result) =>
+    !result.exists && !isSummarised(state) ? { tone: "todo", fact: "汇总后生成", link: null } : null,
+};
+
+function resultStep(state: WorkbookState, mark: ResultMark): Step {
+  const { step, sheet } = outputOf(mark);
+  const result = state.results[mark];
+  const open = result.exists ? { label: "打开", action: top(result.sheet ?? sheet) } : null;
+  const base = { id: mark, label: step.label } as const;
+  const words = resultWords[mark](state, result, open);
+  if (words) return { ...base, ...words };
+  if (!result.exists) return { ...base, tone: "todo", fact: step.missing, link: null };
+  if (result.stale) return { ...base, tone: "attention", fact: step.stale, link: open };
+  const time = madeAt(result);
+  return { ...base, tone: "done", fact: time === "" ? "已生成" : `${time} 生成`, link: open };
 }
 
-function summaryStep(state: WorkbookState): Step {
-  const base = { id: "summary", label: "汇总" } as const;
-  const { summary } = state.results;
-  if (!summary.exists) return { ...base, tone: "todo", fact: "尚未生成", link: null };
-  const link = { label: "打开", action: top(summary.sheet ?? ownSheetNames.summary) };
-  if (summary.stale) return { ...base, tone: "attention", fact: "数据已变，需重新生成", link };
-  const time = madeAt(summary);
-  return { ...base, tone: "done", fact: time === "" ? "已生成" : `${time} 生成`, link };
-}
-
-/** 建表 → 填报 → 检查 → 统计 → 汇总, as they stand. */
+/** 建表 → 填报 → the results in their order, as they stand. */
 export function buildSteps(state: WorkbookState): readonly Step[] {
-  return [templatesStep(state), entriesStep(state), checkStep(state), gradesStep(state), summaryStep(state)];
+  return [templatesStep(state), entriesStep(state), ...outputs.map(({ mark }) => resultStep(state, mark))];
 }
+
+/** Whether the data ask for a result. */
+const isDue: Readonly<Record<ResultMark, (state: WorkbookState) => boolean>> = {
+  findings: (state) => filledRows(state) > 0,
+  grades: isAppraised,
+  ledger: hasLedger,
+  summary: () => true,
+  report: isSummarised,
+};
 
 /** The one thing to do next; there always is one. */
 export function nextStep(state: WorkbookState): NextStep {
-  const { findings, grades, summary } = state.results;
+  const { findings, summary } = state.results;
   if (state.forms.every((form) => !form.exists)) return { label: "基本套表", action: command("addBasicTemplates") };
   if (filledRows(state) === 0) {
     const first = state.forms.find((form) => form.exists);
@@ -191,12 +225,15 @@ export function nextStep(state: WorkbookState): NextStep {
   if (findings.stale) return { label: "重新检查", action: command("checkEntries") };
   const errors = state.findingCounts["错误"];
   const view: NextStep = { label: `查看 ${errors} 条错误`, action: { kind: "view", view: "check" } };
-  if (errors > 0 && !grades.exists && !summary.exists) return view;
-  const appraised = state.forms.some((form) => form.form === "appraisals" && form.rows > 0);
-  if (appraised && !grades.exists) return { label: "统计等次", action: command("countGrades") };
-  if (appraised && grades.stale) return { label: "重新统计等次", action: command("countGrades") };
-  if (!summary.exists) return { label: "生成汇总", action: command("writeSummary") };
-  if (summary.stale) return { label: "重新生成汇总", action: command("writeSummary") };
+  const others = outputs.filter(({ mark }) => mark !== "findings" && isDue[mark](state));
+  if (errors > 0 && others.every(({ mark }) => !state.results[mark].exists)) return view;
+  for (const { mark } of others) {
+    const { exists, stale } = state.results[mark];
+    const { name, label } = writerOf(mark);
+    if (!exists) return { label, action: command(name) };
+    if (stale) return { label: `重新${label}`, action: command(name) };
+  }
   if (errors > 0) return view;
-  return { label: "打开汇总表", action: top(summary.sheet ?? ownSheetNames.summary) };
+  const { sheet } = outputOf("summary");
+  return { label: `打开${sheet}`, action: top(summary.sheet ?? sheet) };
 }

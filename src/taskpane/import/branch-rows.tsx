@@ -1,6 +1,9 @@
 /** Branches of the preview as rows of a list: where each one's rows come from, and who still owes what. */
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { reminderText } from "../../app/import/completeness";
 import type { BranchMaterials, BranchPreview, BranchState } from "../../app/import/import-types";
+import { copyText } from "../copy-text";
 import { HiddenWords } from "../hidden-words";
 import { ToneIcon } from "../tone-icon";
 import type { Tone } from "../tone-icon";
@@ -43,6 +46,7 @@ const useStyles = makeStyles({
   },
   state: { lineHeight: "22px", whiteSpace: "nowrap" },
   more: { gridColumn: "2 / 4" },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   materials: {
     gridColumn: "2 / 4",
     display: "flex",
@@ -78,8 +82,10 @@ function Branch({ branch }: { readonly branch: BranchPreview }) {
   );
 }
 
-function Owing({ branch }: { readonly branch: BranchMaterials }) {
+function Owing({ branch, year }: { readonly branch: BranchMaterials; readonly year: number | null }) {
   const styles = useStyles();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const reminder = reminderText(branch, year);
   const isComplete = branch.missing.length === 0;
   return (
     <div className={styles.row}>
@@ -103,6 +109,18 @@ function Owing({ branch }: { readonly branch: BranchMaterials }) {
           ))}
         </dl>
       )}
+      {!isComplete && (
+        <div className={styles.more}>
+          {copied === false ? (
+            <span className={styles.small}>{reminder}</span>
+          ) : (
+            <Link as="button" className={styles.link} onClick={() => setCopied(copyText(reminder))}>
+              {copied ? "已复制" : "复制提醒"}
+              <HiddenWords>：{branch.branch}</HiddenWords>
+            </Link>
+          )}
+        </div>
+      )}
     </div>
   );
 }
@@ -115,10 +133,11 @@ export function branchRows(branches: readonly BranchPreview[]): readonly Windowe
   }));
 }
 
-export function owingRows(branches: readonly BranchMaterials[]): readonly WindowedRow[] {
+/** @param year - appraisal year, named in the reminder to copy; null where it is not known */
+export function owingRows(branches: readonly BranchMaterials[], year: number | null): readonly WindowedRow[] {
   return branches.map((branch, index) => ({
     key: `${index} ${branch.branch} ${branch.missing.length}`,
-    height: branch.arrived ? 62 : 40,
-    draw: () => <Owing branch={branch} />,
+    height: branch.arrived ? 80 : 58,
+    draw: () => <Owing branch={branch} year={year} />,
   }));
 }

@@ -4,6 +4,7 @@ import { ArrowImportRegular } from "@fluentui/react-icons/svg/arrow-import";
 import type { Problem } from "../../workbook/outcome";
 import { ToneIcon } from "../tone-icon";
 import { useSessionView } from "../use-session";
+import { ImportedPart } from "./imported-part";
 
 const lines = [
   "选择各支部交回的表，一次可以选很多个；也可以把文件或文件夹拖到这里。",
@@ -51,12 +52,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly problem: Problem | null;
+  readonly active: boolean;
   readonly onChoose: () => void;
 }
 
-export function ChooseFiles({ problem, onChoose }: Props) {
+export function ChooseFiles({ problem, active, onChoose }: Props) {
   const styles = useStyles();
-  const { running } = useSessionView();
+  const { running, state } = useSessionView();
   return (
     <div className={styles.page}>
       <Text as="h2" size={400} weight="semibold" className={styles.title}>
@@ -83,6 +85,7 @@ export function ChooseFiles({ problem, onChoose }: Props) {
       >
         选择文件
       </Button>
+      {state && <ImportedPart imported={state.imported} year={state.year} active={active} />}
       <div className={styles.zone} aria-hidden>
         <ArrowImportRegular className={styles.icon} />
         <Text>拖到这里也可以</Text>

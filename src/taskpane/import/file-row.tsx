@@ -45,10 +45,8 @@ function found(table: TablePreview): string {
 
 /** How the columns were recognised, as far as a clerk should know. */
 function columnWords({ columns, missing }: TablePreview): readonly string[] {
-  const renamed = columns.filter(
-    ({ how, column, header }) => how !== "exact" && how !== "unmatched" && column !== header,
-  );
-  const unmatched = columns.filter(({ how }) => how === "unmatched").map(({ header, cell }) => header || cell);
+  const renamed = columns.filter(({ how, column, header }) => column !== null && how !== "exact" && column !== header);
+  const unmatched = columns.filter(({ column }) => column === null).map(({ header, cell }) => header || cell);
   return [
     ...(renamed.length > 0
       ? [`列名对应：${renamed.map(({ header, column }) => `“${header}”作“${column ?? ""}”`).join("、")}`]
@@ -77,14 +75,15 @@ interface Props {
 
 export function FileRow({ file, open, isLeftOut, onOpen, onLeaveOut }: Props) {
   const styles = useStyles();
-  const worst = file.problems[0];
+  // Other header words are read all the same: they are no reason to look at a file.
+  const worst = file.problems.find(({ ruleId }) => ruleId !== "CON-02");
   const tone = file.state === "read" && worst ? severityTone[worst.severity] : stepTone[file.state];
   const changed = file.conversions.reduce((sum, { count, unread }) => sum + (unread ? 0 : count), 0);
   const unread = file.conversions.reduce((sum, { count, unread: isUnread }) => sum + (isUnread ? count : 0), 0);
   const facts = [
     ...file.tables.map(found),
     ...(changed > 0 ? [`规范写法 ${changed} 处`] : []),
-    ...(unread > 0 ? [`读不出 ${unread} 处`] : []),
+    ...(unread > 0 ? [`按原文带入 ${unread} 处`] : []),
     ...(file.problems.length > 0 ? [`提醒 ${file.problems.length} 条`] : []),
   ];
   const hasMore = file.tables.length > 0 || file.problems.length > 0;
@@ -177,9 +176,6 @@ function FileDetails({ file }: { readonly file: FilePreview }) {
           </ul>
         </div>
       ))}
-      {file.otherSheets.length > 0 && (
-        <div className={styles.table}>不是表格、没有导入的工作表：{file.otherSheets.join("、")}</div>
-      )}
     </div>
   );
 }

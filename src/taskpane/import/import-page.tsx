@@ -42,7 +42,7 @@ export function ImportPage({ active }: ViewProps) {
           void desk.pick(files);
         }}
       />
-      {view.phase === "empty" && <ChooseFiles problem={view.problem} onChoose={choose} />}
+      {view.phase === "empty" && <ChooseFiles problem={view.problem} active={active} onChoose={choose} />}
       {view.phase === "reading" && <ReadingFiles total={view.total} files={view.files} active={active} />}
       {view.phase === "preview" && <ImportPreviewPart desk={desk} view={view} active={active} onChoose={choose} />}
       {view.phase === "done" && <ImportResult desk={desk} done={view.done} active={active} onChoose={choose} />}

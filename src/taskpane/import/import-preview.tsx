@@ -3,8 +3,9 @@
  * what, and one button that writes.
  */
 import { useMemo, useState } from "react";
+import type { ReactNode } from "react";
 import { Button, Text, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ImportNote, ImportPreview } from "../../app/import/import-types";
+import type { ImportNote, ImportPreview, ImportQuestion } from "../../app/import/import-types";
 import { severityTone } from "../check/severity-tone";
 import { ToneIcon } from "../tone-icon";
 import { useSessionView } from "../use-session";
@@ -15,6 +16,7 @@ import { ConfirmReplace } from "./confirm-replace";
 import { FileRow } from "./file-row";
 import type { DeskView, ImportDesk } from "./import-desk";
 import { QuestionRow } from "./question-row";
+import { ToldRow } from "./told-row";
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column" },
@@ -37,6 +39,16 @@ const useStyles = makeStyles({
   pressed: { fontWeight: tokens.fontWeightSemibold },
   count: { fontVariantNumeric: "tabular-nums", marginInlineStart: tokens.spacingHorizontalXS },
   all: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  heading: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+    padding: `2px ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  headingText: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
   note: {
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",
@@ -61,7 +73,7 @@ const useStyles = makeStyles({
   problem: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
 });
 
-type PartId = "questions" | "files" | "branches" | "owing";
+type PartId = "questions" | "told" | "files" | "branches" | "owing";
 
 interface Props {
   readonly desk: ImportDesk;
@@ -86,14 +98,18 @@ export function obstacle(preview: ImportPreview, updating: boolean): string {
 
 export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
   const styles = useStyles();
-  const { running } = useSessionView();
+  const { running, state } = useSessionView();
   const { preview, decisions, updating, writing, problem, skipped } = view;
   const { counts, completeness } = preview;
-  const events = preview.questions.length + preview.notes.length;
+  const told = useMemo(() => toldOf(preview), [preview]);
+  const toldCount = told.reduce((sum, { questions }) => sum + questions.length, 0);
+  const events = preview.questions.length - toldCount + preview.notes.length;
   const [chosen, setChosen] = useState<PartId | null>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  /** Groups of what is left out that are not as they are at first: folded where long, else open. */
+  const [groups, setGroups] = useState<ReadonlySet<string>>(new Set());
   const [confirming, setConfirming] = useState(false);
-  const part = chosen ?? (events > 0 ? "questions" : "files");
+  const part = chosen ?? (counts.open > 0 ? "questions" : toldCount > 0 ? "told" : events > 0 ? "questions" : "files");
   const owing = completeness.branches.filter(({ missing }) => missing.length > 0).length;
   const replaced = preview.files.filter(({ effect }) => effect === "replaced");
   const stop = obstacle(preview, updating);
@@ -104,6 +120,10 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
     switch (part) {
       case "questions":
         return questionRows(view, desk, styles);
+      case "told":
+        return toldRows(told, view, desk, styles, groups, (group, open) =>
+          setGroups((before) => changed(before, group, open)),
+        );
       case "files":
         return preview.files.map((file) => {
           const isOpen = opened.has(file.id);
@@ -124,12 +144,13 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
       case "branches":
         return branchRows(preview.branches);
       case "owing":
-        return owingRows(completeness.branches);
+        return owingRows(completeness.branches, state?.year ?? null);
     }
-  }, [part, view, desk, styles, preview, opened, decisions, completeness]);
+  }, [part, told, view, desk, styles, preview, opened, groups, decisions, completeness, state]);
 
   const tabs: readonly { readonly id: PartId; readonly label: string; readonly count: number }[] = [
     { id: "questions", label: counts.open > 0 ? "待确认" : "事项", count: counts.open > 0 ? counts.open : events },
+    ...(toldCount > 0 ? [{ id: "told" as const, label: "未导入", count: toldCount }] : []),
     { id: "files", label: "文件", count: preview.files.length },
     { id: "branches", label: "党支部", count: preview.branches.length },
     { id: "owing", label: "还差", count: owing },
@@ -138,6 +159,11 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
     <section className={styles.page} aria-label="导入预览">
       <div className={styles.head}>
         <Text role="status">{preview.message}</Text>
+        {toldCount > 0 && part !== "told" && (
+          <Text size={200} className={styles.quiet} truncate wrap={false} block>
+            {toldSummary(told)}
+          </Text>
+        )}
         {skipped > 0 && (
           <Text size={200} className={styles.quiet}>
             文件夹里另有 {skipped} 个文件不是表格，没有读取。
@@ -224,6 +250,7 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
 
 const emptyWords: Readonly<Record<PartId, string>> = {
   questions: "没有需要确认的。",
+  told: "文件里的内容都会导入。",
   files: "没有文件。",
   branches: "这些文件里没有党支部。",
   owing: "《党支部》还没有名单，不能判断谁还没有报。",
@@ -231,6 +258,7 @@ const emptyWords: Readonly<Record<PartId, string>> = {
 
 const listLabels: Readonly<Record<PartId, string>> = {
   questions: "需要确认的和提醒",
+  told: "没有导入的列、工作表和行",
   files: "文件",
   branches: "党支部",
   owing: "各支部报送情况",
@@ -243,60 +271,151 @@ function changed(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlyS
   return next;
 }
 
-/** Open questions first, then the others, then what a clerk should know. */
+interface ToldGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly questions: readonly ImportQuestion[];
+}
+
+/** Questions that tell of what is left out, by what it is. */
+const toldKinds: readonly {
+  readonly id: string;
+  readonly label: string;
+  readonly holds: (one: ImportQuestion) => boolean;
+}[] = [
+  { id: "columns", label: "没有导入的列", holds: ({ kind, required }) => kind === "header" && !required },
+  { id: "sheets", label: "没有导入的工作表", holds: ({ kind }) => kind === "sheet" },
+  { id: "rows", label: "没有导入或隐藏的行", holds: ({ kind }) => kind === "rows" },
+];
+/** A longer group is folded until the clerk opens it. */
+const openAtMost = 8;
+
+function toldOf({ questions }: ImportPreview): readonly ToldGroup[] {
+  return toldKinds
+    .map(({ id, label, holds }) => ({ id, label, questions: questions.filter(holds) }))
+    .filter((group) => group.questions.length > 0);
+}
+
+/** `没有导入的列 9、工作表 2、行 12`. */
+function toldSummary(groups: readonly ToldGroup[]): string {
+  const parts = groups.map(({ label, questions }, index) =>
+    index === 0
+      ? `${label} ${questions.length}`
+      : `${label.replace("没有导入的", "").replace("没有导入或", "")} ${questions.length}`,
+  );
+  return `${parts.join("、")}，见“未导入”。`;
+}
+
+function heading(
+  styles: ReturnType<typeof useStyles>,
+  key: string,
+  words: string,
+  count: number,
+  action: ReactNode = null,
+): WindowedRow {
+  return {
+    key: `${key} ${count}`,
+    height: 36,
+    isItem: false,
+    draw: () => (
+      <div className={styles.heading}>
+        <Text size={200} weight="semibold" as="h3" className={styles.headingText}>
+          {words} {count}
+        </Text>
+        {action}
+      </div>
+    ),
+  };
+}
+
+/** What is left out, each with a way to take it in. */
+function toldRows(
+  groups: readonly ToldGroup[],
+  { decisions }: Extract<DeskView, { phase: "preview" }>,
+  desk: ImportDesk,
+  styles: ReturnType<typeof useStyles>,
+  turned: ReadonlySet<string>,
+  onTurn: (group: string, isTurned: boolean) => void,
+): readonly WindowedRow[] {
+  return groups.flatMap(({ id, label, questions }) => {
+    const isOpen = (questions.length <= openAtMost || id !== "rows") !== turned.has(id);
+    const toggle = (
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={isOpen}
+        aria-label={`${isOpen ? "收起" : "展开"}：${label}`}
+        onClick={() => onTurn(id, !turned.has(id))}
+      >
+        {isOpen ? "收起" : "展开"}
+      </Button>
+    );
+    return [
+      heading(styles, `${id} ${isOpen}`, label, questions.length, toggle),
+      ...(isOpen ? questions : []).map((question) => ({
+        key: question.id,
+        height: 58,
+        draw: () => (
+          <ToldRow
+            question={question}
+            answer={decisions.answers[question.id] ?? question.answer}
+            onAnswer={(value) => void desk.answer({ [question.id]: value })}
+          />
+        ),
+      })),
+    ];
+  });
+}
+
+/** What waits for the clerk first, then what she should know, what holds as proposed, and what she has answered. */
 function questionRows(
   { preview, decisions }: Extract<DeskView, { phase: "preview" }>,
   desk: ImportDesk,
   styles: ReturnType<typeof useStyles>,
 ): readonly WindowedRow[] {
-  const answerOf = (id: string, answer: string | null) => decisions.answers[id] ?? answer;
-  const waiting = preview.questions.filter(({ id, required, answer, proposed, options }) => {
-    const known = options.some(({ value }) => value === proposed);
-    return required && known && answerOf(id, answer) === null;
-  });
-  const rank = (required: boolean, answer: string | null) => (required ? (answer === null ? 0 : 1) : 2);
-  const questions = [...preview.questions].sort((a, b) => rank(a.required, a.answer) - rank(b.required, b.answer));
+  const answerOf = ({ id, answer }: ImportQuestion) => decisions.answers[id] ?? answer;
+  const asked = preview.questions.filter(({ required }) => required);
+  const proposed = preview.questions.filter(
+    (question) => !question.required && !toldKinds.some(({ holds }) => holds(question)),
+  );
+  const open = asked.filter((question) => answerOf(question) === null);
+  const answered = asked.filter((question) => answerOf(question) !== null);
+  const waiting = open.filter((question) => question.options.some(({ value }) => value === question.proposed));
+  const rowOf = (question: ImportQuestion): WindowedRow => {
+    const answer = answerOf(question);
+    return {
+      key: `${question.id} ${answer === null}`,
+      height: 120,
+      draw: () => (
+        <QuestionRow
+          question={question}
+          answer={answer}
+          onAnswer={(value) => void desk.answer({ [question.id]: value })}
+        />
+      ),
+    };
+  };
+  const all = (
+    <Button
+      size="small"
+      onClick={() => void desk.answer(Object.fromEntries(waiting.map(({ id, proposed: value }) => [id, value])))}
+    >
+      {waiting.length} 项都按建议确认
+    </Button>
+  );
   return [
-    ...(waiting.length > 1
-      ? [
-          {
-            key: "all",
-            height: 44,
-            isItem: false,
-            draw: () => (
-              <div className={styles.all}>
-                <Button
-                  size="small"
-                  onClick={() =>
-                    void desk.answer(Object.fromEntries(waiting.map(({ id, proposed }) => [id, proposed])))
-                  }
-                >
-                  {waiting.length} 项都按建议确认
-                </Button>
-              </div>
-            ),
-          },
-        ]
-      : []),
-    ...questions.map((question) => {
-      const answer = answerOf(question.id, question.answer);
-      return {
-        key: `${question.id} ${answer === null}`,
-        height: 120,
-        draw: () => (
-          <QuestionRow
-            question={question}
-            answer={answer}
-            onAnswer={(value) => void desk.answer({ [question.id]: value })}
-          />
-        ),
-      };
-    }),
+    ...(open.length > 0 ? [heading(styles, "open", "需要您确认", open.length, waiting.length > 1 ? all : null)] : []),
+    ...open.map(rowOf),
+    ...(preview.notes.length > 0 ? [heading(styles, "notes", "提醒", preview.notes.length)] : []),
     ...preview.notes.map((note, index) => ({
       key: `n${index} ${note.text}`,
       height: 62,
       draw: () => <Note note={note} />,
     })),
+    ...(proposed.length > 0 ? [heading(styles, "proposed", "按建议处理，可以改", proposed.length)] : []),
+    ...proposed.map(rowOf),
+    ...(answered.length > 0 ? [heading(styles, "answered", "已确认", answered.length)] : []),
+    ...answered.map(rowOf),
   ];
 }
 

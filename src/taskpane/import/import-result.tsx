@@ -44,12 +44,17 @@ export function ImportResult({ desk, done, active, onChoose }: Props) {
   const styles = useStyles();
   const session = useSession();
   const openView = useContext(OpenViewContext);
-  const { running, undoable } = useSessionView();
+  const { running, undoable, state } = useSessionView();
+  const year = state?.year ?? null;
   const busy = running !== null;
   const { completeness } = done;
   const owing = useMemo(
-    () => owingRows(completeness.branches.filter(({ missing }) => missing.length > 0)),
-    [completeness],
+    () =>
+      owingRows(
+        completeness.branches.filter(({ missing }) => missing.length > 0),
+        year,
+      ),
+    [completeness, year],
   );
   return (
     <section className={styles.page} aria-label="导入结果">

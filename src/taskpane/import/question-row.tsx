@@ -48,7 +48,12 @@ export function QuestionRow({ question, answer, onAnswer }: Props) {
       </span>
       <div className={styles.lines}>
         <span>{text}</span>
-        {place !== "" && <span className={styles.small}>{place}</span>}
+        {place !== "" && (
+          <span className={styles.small}>
+            {place}
+            {question.files.length > 1 ? `（共 ${question.files.length} 个文件）` : ""}
+          </span>
+        )}
         {reason !== "" && <span className={styles.small}>{reason}</span>}
         <div className={styles.choice}>
           <Select

@@ -11,7 +11,7 @@ const methods = { execute: 1, registerEvent: 2, unregisterEvent: 3, writeSetting
 
 /** Numbers of calls (`OSF.DDA.MethodDispId`) and events (`OSF.DDA.EventDispId`). */
 const calls = { richApi: 93, commandCompleted: 94 } as const;
-const events = { richApiMessage: 33, commandInvoked: 39 } as const;
+const events = { dialogMessage: 10, richApiMessage: 33, commandInvoked: 39 } as const;
 
 /** A call for the page to make: the function of this (dotted) name on its window, with these two arguments. */
 export interface MacCall {
@@ -32,6 +32,11 @@ export interface MacBridgeOptions {
   readonly settings?: ReadonlyMap<string, string>;
   /** Told when the add-in saves its document settings. */
   readonly onSettings?: (settings: ReadonlyMap<string, string>) => void;
+  /**
+   * Shows a window of the add-in's and takes it away again; without it none is offered. It is opened by registering for its
+   * messages (the library's full dialog API).
+   */
+  readonly dialog?: { show(url: string): void; close(): void };
   /** Told of every message kind that the bridge does not know; it is answered as an error. */
   readonly onUnknown?: (what: string) => void;
 }
@@ -98,11 +103,23 @@ function contextOf(host: ExcelHost, options: MacBridgeOptions, settings: Readonl
   context[18] = false;
   context[19] = false;
   // Nothing is claimed but what the host does.
-  context[20] = JSON.stringify({ ExcelApi: host.apiSet, RibbonApi: "1.1", AddinCommands: "1.1", Settings: "1.1" });
+  context[20] = JSON.stringify({
+    ExcelApi: host.apiSet,
+    RibbonApi: "1.1",
+    AddinCommands: "1.1",
+    Settings: "1.1",
+    ...(options.dialog && { DialogApi: "1.1" }),
+  });
   context[21] = "";
   context[22] = "16.89.0.0";
   context[23] = 0;
   return context;
+}
+
+/** The address out of what the library asks to be shown: JSON with `url`. */
+function dialogAddress(targetId: unknown): string {
+  const asked: unknown = typeof targetId === "string" ? JSON.parse(targetId) : targetId;
+  return isRecord(asked) ? textField(asked, "url") : "";
 }
 
 /** An event of the Rich API as the library's RichApiMessageEventArgs reads it. */
@@ -188,8 +205,10 @@ export function createMacBridge(host: ExcelHost, options: MacBridgeOptions): Mac
           callbackFunction: textField(message, "eventCallbackFunction"),
           callbackId: textField(message, "callbackId"),
         });
+        if (event === events.dialogMessage) options.dialog?.show(dialogAddress(params.targetId));
         return [0];
       case methods.unregisterEvent:
+        if (event === events.dialogMessage) options.dialog?.close();
         registered.delete(event);
         return [0];
       case methods.writeSettings:

@@ -1,13 +1,13 @@
 /** Workbook of the API, the root of every object path, with application, runtime, functions and protection. */
 import { days1904, serialOf } from "../../domain/serial-date";
-import { booleanOf } from "./arguments";
+import { booleanOf, isHostObject } from "./arguments";
 import { HostError } from "./host-error";
 import type { HostSession } from "./host-session";
 import type { WorkbookModel } from "./model";
 import { namesObject } from "./name-type";
 import type { HostObject } from "./object-type";
 import { objectType } from "./object-type";
-import { rangeOn } from "./range-type";
+import { rangeOf, rangeOn } from "./range-type";
 import { tablesObject } from "./table-type";
 import { worksheetsObject } from "./worksheets-type";
 
@@ -71,6 +71,24 @@ const functionResultObject = objectType<{ readonly value: number | null }>("Func
 
 const functionsObject = objectType<WorkbookModel>("Functions", {
   methods: {
+    /** COUNTA of one range: cells with a value or a formula. */
+    CountA: {
+      since: "1.2",
+      call: (_model, args, session) => {
+        const given: unknown = args.raw(0);
+        const range: unknown = Array.isArray(given) ? given[0] : given;
+        const { sheet, area } = rangeOf(isHostObject(range) ? range : null);
+        let value = 0;
+        for (const [row, line] of sheet.cells) {
+          if (row < area.row || row >= area.row + area.rowCount) continue;
+          for (const [column, cell] of line) {
+            if (column < area.column || column >= area.column + area.columnCount) continue;
+            if (cell.formula !== null || (cell.value !== null && cell.value !== "")) value += 1;
+          }
+        }
+        return functionResultObject({ value }, session);
+      },
+    },
     /** DATE tells the date system: day 0 of 1904 is day 1462 of 1900. */
     Date: {
       since: "1.2",

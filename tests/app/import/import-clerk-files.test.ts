@@ -62,7 +62,7 @@ describe("all of them into an empty workbook", () => {
 
   test("undone: the workbook as it was, the memory too", async () => {
     const desk = openDesk();
-    value(await desk.assistant.addTemplates("full"));
+    value(await desk.assistant.run("addFullTemplates"));
     const before = desk.port.current();
     value((await importAll(desk, files)).result);
     expect(differences(before, desk.port.current()).length).toBeGreaterThan(1000);

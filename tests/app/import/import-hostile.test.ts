@@ -133,7 +133,7 @@ test("headers named like object properties are columns like any other", async ()
   const headers = [...heads.slice(0, 8), "__proto__", "constructor"];
   const file = fileOfBytes("原型.xlsx", workbook([[...row("第一党支部", "张一").slice(0, 8), "p", "c"]], headers));
   const { preview, result } = await importAll(desk, [file]);
-  const columns = preview.files[0]?.tables[0]?.columns.filter(({ how }) => how === "unmatched");
+  const columns = preview.files[0]?.tables[0]?.columns.filter(({ column }) => column === null);
   expect(columns?.map(({ header }) => header)).toEqual(["__proto__", "constructor"]);
   expect(value(result).rows).toBe(1);
   expect(Object.keys(Object.prototype)).toEqual([]);

@@ -71,7 +71,7 @@ test("a second import of the same files changes nothing, whatever was there befo
   await fc.assert(
     fc.asyncProperty(batch, fc.nat({ max: 4 }), fc.boolean(), async (lists, own, withTemplates) => {
       const desk = openDesk();
-      if (withTemplates || own > 0) value(await desk.assistant.addTemplates("basic"));
+      if (withTemplates || own > 0) value(await desk.assistant.run("addBasicTemplates"));
       await typeOwnRows(desk, own);
       value((await importAll(desk, filesOf(lists))).result);
       const once = desk.port.current();
@@ -86,7 +86,7 @@ test("files that grew or shrank replace their own rows only, and 撤销 restores
   await fc.assert(
     fc.asyncProperty(batch, batch, fc.nat({ max: 4 }), async (before, after, own) => {
       const desk = openDesk();
-      value(await desk.assistant.addTemplates("basic"));
+      value(await desk.assistant.run("addBasicTemplates"));
       await typeOwnRows(desk, own);
       value((await importAll(desk, filesOf(before))).result);
       const then = desk.port.current();
@@ -114,7 +114,7 @@ test("texts that look like formulas or numbers stay the texts they are", async (
   const notes = ["=1+1", '=HYPERLINK("http://x")', "+86", "-5", "@SUM(A1)", "00123", "'引号", "1e5", "TRUE"];
   const list = notes.map((note, index) => ({ name: `甲${index + 1}`, grade: "合格", note }));
   const desk = openDesk();
-  value(await desk.assistant.addTemplates("basic"));
+  value(await desk.assistant.run("addBasicTemplates"));
   const formulas = new Set(formulaTexts(desk.port.current()));
   value((await importAll(desk, [fileOf("第一党支部", list)])).result);
   const sheet = desk.port.current().sheets.find(({ name }) => name === "民主评议");
@@ -150,7 +150,7 @@ test("where the first row goes and others stay, no blank row is left, and 撤销
   const list = [1, 2].map((number) => ({ name: `甲${number}`, grade: "合格", note: "" }));
   for (const withTemplates of [true, false]) {
     const desk = openDesk();
-    if (withTemplates) value(await desk.assistant.addTemplates("basic"));
+    if (withTemplates) value(await desk.assistant.run("addBasicTemplates"));
     value((await importAll(desk, [fileOf("第一党支部", list), fileOf("第二党支部", list)])).result);
     const then = desk.port.current();
     const [, , third, fourth] = await rowsOf(desk);
@@ -194,12 +194,12 @@ test("the same branch in two files: the later file is proposed, the other's rows
 
 test("cells changed since are told, rows moved since forbid 撤销", async () => {
   const desk = openDesk();
-  value(await desk.assistant.addTemplates("basic"));
+  value(await desk.assistant.run("addBasicTemplates"));
   value((await importAll(desk, filesOf([[{ name: "张一", grade: "合格", note: "" }]]))).result);
   const imported = desk.port.current();
   value(await desk.port.write({ rows: [{ sheet: "民主评议", row: 4, count: 1, action: "insert" }] }));
   const refused = await desk.assistant.undo();
-  expect(refused.ok ? "" : refused.problem.message).toContain("“民主评议”第 4 行已有改动");
+  expect(refused.ok ? "" : refused.problem.message).toContain("“民主评议”又增减了行");
   desk.port.replace(imported);
   value(await desk.port.write({ cells: [{ sheet: "民主评议", row: 3, column: 2, cells: [["张壹"]] }] }));
   expect(value(await desk.assistant.undo()).details[0]).toContain("“民主评议”C4");

@@ -23,9 +23,9 @@ const input: BookInput = {
   },
 };
 
-function planOf(given: BookInput): SheetPlan {
+function planOf(given: BookInput, remark = ""): SheetPlan {
   const book = buildBook(given);
-  return planSummarySheet(buildSummary(book), book.settings, { name: "汇总表", madeAt: "2026-04-10 09:30" });
+  return planSummarySheet(buildSummary(book), book.settings, { name: "汇总表", madeAt: "2026-04-10 09:30", remark });
 }
 
 const valueAt = (plan: SheetPlan, row: number, column: number) => {
@@ -77,6 +77,30 @@ test("the sentence, 口径 and the signatures follow, each in one merged cell hi
   for (const row of [8, 9]) {
     expect(plan.merges).toContainEqual({ row, column: 0, rowCount: 1, columnCount: 32 });
     expect(plan.rowHeights?.find((height) => height.row === row)?.points).toBeGreaterThan(30);
+  }
+});
+
+test("the remark stands under the sentence in words and colour, and pushes the rest down", () => {
+  const marked = planOf(input, "等次合计10名，比实参评少2名；尚有11条错误");
+  expect(planFaults(marked)).toEqual([]);
+  expect(valueAt(marked, 8, 0)).toBe(buildSummary(buildBook(input)).sentence);
+  expect(valueAt(marked, 9, 0)).toBe("注：等次合计10名，比实参评少2名；尚有11条错误。");
+  expect(valueAt(marked, 10, 0)).toBe(valueAt(plan, 9, 0));
+  const styles = marked.styles.filter(({ area }) => area.row === 9 && area.rowCount === 1);
+  expect(Object.assign({}, ...styles.map(({ style }) => style))).toMatchObject({ fill: "#FDE7E9", bold: true });
+});
+
+test("no sentence before there is a meeting and an appraisal: the sheet says what is waited for", () => {
+  const { meetings, appraisals, ...rest } = input.rows ?? {};
+  for (const rows of [
+    rest,
+    { ...rest, ...(meetings && { meetings }) },
+    { ...rest, ...(appraisals && { appraisals }) },
+  ]) {
+    expect(buildSummary(buildBook({ rows })).sentence).toBe("");
+    const texts = planOf({ rows }).blocks.flatMap(({ cells }) => cells.flat());
+    expect(texts).toContain("召开组织生活会并填写民主评议后，这里写出基本情况。");
+    expect(texts.some((text) => typeof text === "string" && text.startsWith("截至目前"))).toBe(false);
   }
 });
 

@@ -73,7 +73,7 @@ test("rules that are set are written back", () => {
     ["LED-02", { severity: "提示" as const }],
   ]);
   const written = cellsOf(planSettingsSheet(buildSettings({ rules })));
-  const rows = [3, 4].map((row) => [10, 11, 12].map((column) => written.get(place(row, column))));
+  const rows = [3, 4].map((row) => [11, 12, 13].map((column) => written.get(place(row, column))));
   expect(rows).toEqual([
     ["GRD-03", "否", null],
     ["LED-02", null, "提示"],

@@ -45,10 +45,11 @@ const content: WorkbookContent = {
 function fakePort(part: Partial<WorkbookPort> = {}): WorkbookPort {
   return {
     read: async () => done(content),
-    write: async () => done(undefined),
+    write: async () => done({ notes: [], before: [] }),
     readAreas: async () => done([]),
     select: async () => done(undefined),
     watch: async () => async () => undefined,
+    watchSelection: async () => async () => undefined,
     ...part,
   };
 }
@@ -81,8 +82,10 @@ test("arguments, the base date and problems cross as they are", async () => {
   const problem = { kind: "sheet-protected" as const, message: "工作表受保护。", sheet: "民主评议" };
   fake.answer = failed(problem);
   const { assistant } = joined(fakePort(), () => fake);
-  expect(await assistant.addTemplates("meetings", { asOf: "2026-03-27" })).toEqual(failed(problem));
-  expect(fake.calls).toMatchObject([{ name: "addTemplates", argument: "meetings", options: { asOf: "2026-03-27" } }]);
+  expect(await assistant.run("addTemplate_meetings", { asOf: "2026-03-27" })).toEqual(failed(problem));
+  expect(fake.calls).toMatchObject([
+    { name: "run", argument: "addTemplate_meetings", options: { asOf: "2026-03-27" } },
+  ]);
   await assistant.goTo({ sheet: "民主评议", row: 7, column: null });
   expect(fake.calls[1]).toMatchObject({ name: "goTo", argument: { sheet: "民主评议", row: 7, column: null } });
 });
@@ -100,13 +103,15 @@ test("progress comes back and 取消 gets through to the workbook", async () => 
     }),
     (port) => ({
       ...fakeAssistant(),
-      async countGrades(options) {
+      async run(name, options = {}) {
+        const fake = fakeAssistant();
         const written = await port.write({}, options);
-        return written.ok ? done({ message: "", details: [], sheet: null }) : written;
+        if (!written.ok) fake.answer = written;
+        return fake.run(name);
       },
     }),
   );
-  const outcome = await remote.assistant.countGrades({
+  const outcome = await remote.assistant.run("countGrades", {
     signal: stop.signal,
     progress: ({ text }) => {
       steps.push(text);
@@ -148,10 +153,10 @@ test("a defect there is an error here, and a lost worker ends what waits for it"
   const remote = joined(fakePort(), () => ({
     ...fakeAssistant(),
     readState: () => Promise.reject(new Error("boom")),
-    countGrades: () => new Promise(() => undefined),
+    run: () => new Promise(() => undefined),
   }));
   await expect(remote.assistant.readState()).rejects.toThrow("boom");
-  const waiting = remote.assistant.countGrades();
+  const waiting = remote.assistant.run("countGrades");
   remote.fail("gone");
   await expect(waiting).rejects.toThrow("gone");
 });

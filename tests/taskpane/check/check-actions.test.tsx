@@ -1,5 +1,5 @@
 // What the findings view does besides showing: 已核实, fixes with before and after, rule settings, the verdict per branch.
-import { act } from "react";
+import { act } from "../act";
 import type { WorkbookState } from "../../../src/app/assistant";
 import { materials } from "../../../src/domain/verdict";
 import type { BranchVerdict } from "../../../src/domain/verdict";

@@ -1,5 +1,5 @@
 // The findings view: filters, going to the cell, keyboard, ten thousand findings, staleness, the rule's note.
-import { act } from "react";
+import { act } from "../act";
 import { rules } from "../../../src/domain/checks/registry";
 import type { Finding } from "../../../src/domain/finding";
 import { button, clearPane, click, drawPane, press, seen, settle, type } from "../draw";

@@ -23,9 +23,14 @@ describe("next step", () => {
     ["forms without a row", unfilled, "填写党支部"],
     ["rows, never checked", withResults({ findings: missing }), "检查填报"],
     ["changed since the check", withResults({ findings: stale }), "重新检查"],
-    ["errors before anything was counted", withResults({ grades: missing, summary: missing }, errors), "查看 2 条错误"],
+    [
+      "errors before anything was counted",
+      withResults({ grades: missing, ledger: missing, summary: missing }, errors),
+      "查看 2 条错误",
+    ],
     ["checked, never counted", withResults({ grades: missing, summary: missing }), "统计等次"],
     ["counts out of date", withResults({ grades: stale }), "重新统计等次"],
+    ["graded, the ledger not looked at", withResults({ ledger: missing, summary: missing }), "台账概览"],
     ["counted, no summary", withResults({ summary: missing }), "生成汇总"],
     [
       "summary out of date, with errors left: no step locks another",
@@ -47,8 +52,16 @@ describe("next step", () => {
 describe("steps", () => {
   const step = (state: WorkbookState, id: string) => buildSteps(state).find((one) => one.id === id);
 
-  test("are the five of the work, in order", () => {
-    expect(buildSteps(full).map(({ label }) => label)).toEqual(["建表", "填报", "检查", "统计", "汇总"]);
+  test("are those of the work, in order: the results as they are declared", () => {
+    expect(buildSteps(full).map(({ label }) => label)).toEqual([
+      "建表",
+      "填报",
+      "检查",
+      "统计",
+      "台账",
+      "汇总",
+      "报告",
+    ]);
   });
 
   test.each([
@@ -57,14 +70,36 @@ describe("steps", () => {
     ["templates", workbookState({ settingsExist: false }), "attention", "缺 设置"],
     ["entries", unfilled, "todo", "尚未填写"],
     ["entries", full, "done", "6 个支部 · 158 名党员"],
-    ["check", workbookState(errors), "error", "2 条错误"],
-    ["check", workbookState({ findings: [finding({ severity: "警告" })] }), "attention", "1 条警告"],
-    ["check", workbookState({ findings: [finding({ severity: "提示" })] }), "done", "1 条提示"],
-    ["check", full, "done", "没有发现问题"],
-    ["check", withResults({ findings: missing }), "todo", "尚未检查"],
+    ["findings", workbookState(errors), "error", "2 条错误"],
+    ["findings", workbookState({ findings: [finding({ severity: "警告" })] }), "attention", "1 条警告"],
+    ["findings", workbookState({ findings: [finding({ severity: "提示" })] }), "done", "1 条提示"],
+    ["findings", full, "done", "没有发现问题"],
+    ["findings", withResults({ findings: missing }), "todo", "尚未检查"],
     ["grades", full, "done", "优秀 41 · 合格 112 · 基本合格 3"],
     ["grades", withResults({ grades: stale }), "attention", "数据已变，需重新统计"],
     ["summary", full, "done", "3月27日 09:41 生成"],
+    [
+      "grades",
+      workbookState({ gradesRemark: "等次合计10名，比实参评少2名" }),
+      "attention",
+      "优秀 41 · 合格 112 · 基本合格 3 · 等次合计10名，比实参评少2名",
+    ],
+    [
+      "summary",
+      workbookState({ remark: "等次合计10名，比实参评少2名；尚有11条错误" }),
+      "attention",
+      "已生成 · 等次合计10名，比实参评少2名 · 尚有11条错误",
+    ],
+    ["ledger", withResults({ ledger: missing }), "todo", "尚未写出概览"],
+    ["ledger", withResults({ ledger: stale }), "attention", "数据或截止日期已变，需重新写出"],
+    [
+      "ledger",
+      workbookState({
+        forms: full.forms.map((form) => (form.form === "rectifications" ? { ...form, rows: 0 } : form)),
+      }),
+      "todo",
+      "整改台账尚未填写",
+    ],
     ["summary", withResults({ summary: stale }), "attention", "数据已变，需重新生成"],
   ] as const)("%s", (id, state, tone, fact) => {
     expect(step(state, id)).toMatchObject({ tone, fact });

@@ -38,7 +38,6 @@ export function sampleFile(index: number, part: Partial<FilePreview> = {}): File
         blankRows: 0,
       },
     ],
-    otherSheets: ["填表说明"],
     conversions: [
       {
         kind: "date-as-text",

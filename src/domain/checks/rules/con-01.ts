@@ -3,7 +3,7 @@ import type { FormId } from "../../../contract/forms";
 import { forms } from "../../../contract/forms";
 import type { Book, BranchBook } from "../../book";
 import type { AnyRecord } from "../../records";
-import { placeAt } from "../place";
+import { placeAt, shorten, valuesOf } from "../place";
 import type { Rule, RuleFinding } from "../rule";
 
 const others = forms.filter((form) => form.id !== "branches");
@@ -16,18 +16,66 @@ function firstRow({ records }: BranchBook): AnyRecord | null {
   return null;
 }
 
+/** What tells whether two rows are the same thing sent twice. */
+const sameThing: { readonly [I in FormId]?: readonly string[] } = {
+  branches: ["branch"],
+  members: ["name"],
+  meetings: ["kind", "date"],
+  talks: ["date", "from", "to"],
+  opinions: ["text"],
+  polls: ["name", "voters", "item"],
+  appraisals: ["name"],
+  rectifications: ["name", "problem"],
+  institutions: ["name"],
+};
+
+/** True where two files hold the same rows; else they are parts of one list (班子清单 and 个人清单). */
+function overlap(form: FormId, rows: readonly AnyRecord[], sourceOf: (row: AnyRecord) => string): boolean {
+  const first = new Map<string, string>();
+  return rows.some((row) => {
+    const key = (sameThing[form] ?? []).map((column) => String(valuesOf(row)[column] ?? "")).join("\n");
+    const source = first.get(key);
+    if (source === undefined) first.set(key, sourceOf(row));
+    return source !== undefined && source !== sourceOf(row);
+  });
+}
+
 /** Forms of which a branch's rows come from more than one file, with the first row of the second file. */
-function sentTwice({
-  records,
-}: BranchBook): { readonly form: FormId; readonly row: AnyRecord; readonly files: string } | null {
+function sentTwice({ records }: BranchBook): {
+  readonly row: AnyRecord;
+  readonly files: string;
+  readonly same: boolean;
+} | null {
   for (const { id } of forms) {
     const own = records[id] as readonly AnyRecord[];
     const source = own[0]?.sourceFile ?? own[0]?.at.file;
     if (source === undefined) continue;
-    const row = own.find((record) => (record.sourceFile ?? record.at.file ?? source) !== source);
-    if (row) return { form: id, row, files: `${source}、${row.sourceFile ?? row.at.file ?? ""}` };
+    const sourceOf = (record: AnyRecord) => record.sourceFile ?? record.at.file ?? source;
+    const row = own.find((record) => sourceOf(record) !== source);
+    if (row) {
+      return { row, files: `${shorten(source)}、${shorten(sourceOf(row))}`, same: overlap(id, own, sourceOf) };
+    }
   }
   return null;
+}
+
+/** A name without what clerks write or leave out: 中共, 党, 委员会. */
+const coreOf = (name: string) =>
+  name.replace(/^(?:中国共产党|中共)|党?支部(?:委员会)?$|党总支|党委|[（(].*[）)]$/g, "");
+
+/** The listed branch that a strange name probably means: 第一支部 for 第一党支部. */
+function meantBy(name: string, listed: readonly string[]): string | null {
+  const core = coreOf(name);
+  if (core === "") return null;
+  const like = listed.filter((other) => coreOf(other) === core);
+  const within =
+    like.length > 0
+      ? like
+      : listed.filter((other) => {
+          const own = coreOf(other);
+          return own.length > 1 && (core.endsWith(own) || own.endsWith(core));
+        });
+  return within.length === 1 ? (within[0] ?? null) : null;
 }
 
 function* checkListed({ records }: Book): Iterable<RuleFinding> {
@@ -57,6 +105,7 @@ export const con01: Rule = {
     yield* checkListed(book);
     const anyRows = others.some(({ id }) => book.records[id].length > 0);
     if (!anyRows) return; // the list is made first
+    const listed = book.branches.flatMap((branch) => (branch.listed ? [branch.name] : []));
     for (const branch of book.branches) {
       if (branch.name === "") continue;
       const first = firstRow(branch);
@@ -67,10 +116,14 @@ export const con01: Rule = {
           advice: "请催报；名称写法与各表不一致的，改为一致",
         };
       } else if (!branch.listed && first) {
+        const meant = meantBy(branch.name, listed);
         yield {
           ...placeAt(first, "branch", branch.name),
-          message: `${branch.name}不在党支部名单上`,
-          advice: "请补入党支部名单；名称写错的更正各表",
+          message: `${branch.name}不在党支部名单上${meant === null ? "" : `，名单上有“${meant}”`}`,
+          advice:
+            meant === null
+              ? "请补入党支部名单；名称写错的更正各表"
+              : `是同一个党支部的，把名称统一为“${meant}”；不是的补入名单`,
         };
       }
       const twice = sentTwice(branch);
@@ -78,7 +131,10 @@ export const con01: Rule = {
         yield {
           ...placeAt(twice.row, "branch", branch.name),
           message: `${branch.name}的同一张表来自两个文件：${twice.files}`,
-          advice: "请确认以哪一份为准，删去另一份的行",
+          advice: twice.same
+            ? "请确认以哪一份为准，删去另一份的行"
+            : "两份没有相同的行；分开报送的可不改，重报的删去另一份的行",
+          ...(!twice.same && { severity: "警告" }),
         };
       }
     }

@@ -1,61 +1,28 @@
 /** CON-03: a typed total is the sum of its rows; totals do not stand between the rows. */
-import type { Column } from "../../../contract/form";
-import { formById } from "../../../contract/forms";
 import type { AnyRecord, FormTable } from "../../records";
-import { placeOn, valuesOf } from "../place";
+import { wrongTotals } from "../../totals";
+import { placeOn } from "../place";
 import type { Rule, RuleFinding } from "../rule";
 
-/** Numbers that nobody adds up. */
-const notSummed: ReadonlySet<string> = new Set(["no", "months", "rectificationNo"]);
-
-const segmentWord = /小\s*计/;
-
-/** What the cells of a total row may add up: the rows since the total before, or all above. */
-interface Sums {
-  readonly segment: number;
-  readonly all: number;
-}
-
-function sumsOf(records: readonly AnyRecord[], column: string, from: number, to: number): Sums {
-  let [segment, all] = [0, 0];
-  for (const record of records) {
-    if (record.row >= to) break;
-    const value = valuesOf(record)[column];
-    if (typeof value !== "number") continue;
-    all += value;
-    if (record.row > from) segment += value;
-  }
-  return { segment, all };
-}
-
 function* checkTotals(table: FormTable, records: readonly AnyRecord[]): Iterable<RuleFinding> {
-  const columns: readonly Column[] = formById(table.form).columns;
-  const summed = columns.filter(({ id, type }) => type === "integer" && !notSummed.has(id) && table.columns.has(id));
-  let above = table.headerRow;
-  for (const { row, cells } of table.totalRows) {
-    const word =
-      cells.map((cell) => (typeof cell === "string" ? cell.replace(/\s/g, "") : "")).find((cell) => cell !== "") ??
-      "合计";
-    for (const { id } of summed) {
-      const index = table.columns.get(id) ?? -1;
-      const typed = cells[index];
-      if (typeof typed !== "number") continue;
-      const { segment, all } = sumsOf(records, id, above, row);
-      if (Math.abs(typed - segment) < 1e-9 || Math.abs(typed - all) < 1e-9) continue;
-      yield {
-        ...placeOn(table, "", id),
-        row,
-        message: `${word}行填${typed}，各行相加为${segmentWord.test(word) ? segment : all}`,
-        advice: "请核对各行和合计，改用求和公式",
-      };
-    }
-    above = row;
+  for (const { row, word, column, index, typed, expected } of wrongTotals(table, records)) {
+    const place = placeOn(table, "", column);
+    const of = word.length > 20 ? "合计" : word.replace(/[:：]?[\d.]+.*$/, "");
+    yield {
+      ...place,
+      row,
+      column: index,
+      field: place.field === "" ? (table.headers.get(index) ?? "") : place.field,
+      message:
+        column === null ? `${of}行写共${typed}，表中有${expected}行` : `${of}行填${typed}，各行相加为${expected}`,
+      advice: column === null ? "请核对人数和各行，更正合计行" : "请核对各行和合计，改用求和公式",
+    };
   }
 }
 
 /** 合计 rows between the data: left out of the counting, but in the way of sorting and filtering. */
 function* checkBetween(table: FormTable): Iterable<RuleFinding> {
-  const between = table.totalRows.filter(({ row }) => row < table.lastRow);
+  const between = table.totalRows.filter(({ row }) => row > table.firstRow && row < table.lastRow);
   const [first] = between;
   if (!first) return;
   yield {

@@ -1,7 +1,7 @@
 /** CON-05: a branch has sent all five materials. */
 import { forms } from "../../../contract/forms";
+import { countMaterials, judgeMaterials, materialFrame } from "../../materials";
 import type { AnyRecord } from "../../records";
-import { coreMissing } from "../../verdict";
 import { placeOn } from "../place";
 import type { Rule } from "../rule";
 
@@ -14,11 +14,13 @@ export const con05: Rule = {
   forms: [],
   onByDefault: true,
   *check(book, { index }) {
+    const frame = { ...materialFrame(book), asked: true };
     for (const { name, branch } of index.branches) {
       let first: AnyRecord | undefined;
       for (const { id } of forms) if (id !== "branches") first ??= branch.records[id][0] as AnyRecord | undefined;
-      const missing = first ? coreMissing(book, branch) : [];
-      if (!first || missing.length === 0) continue;
+      if (!first) continue;
+      const missing = judgeMaterials(countMaterials(branch), frame).core;
+      if (missing.length === 0) continue;
       yield {
         ...placeOn(first.at, name),
         message: `缺${missing.join("、")}`,

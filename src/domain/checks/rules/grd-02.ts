@@ -3,6 +3,10 @@ import { hasColumn, placeAt, readingOf } from "../place";
 import { memberKind } from "../member-kind";
 import type { Rule } from "../rule";
 
+/** A remark that gives the reason as well as the column of its own. */
+const reasonGiven =
+  /未参|不参|没参|缺席|不评定|不定等次|因|病|出差|出国|外出|流动|流入地|处分|调|转|民主生活会|失联|停止党籍/;
+
 /** Source: domain.md 1.4. A probationary member without an entry is GRD-05; a word that is no grade is GRD-13. */
 export const grd02: Rule = {
   id: "GRD-02",
@@ -14,7 +18,7 @@ export const grd02: Rule = {
   onByDefault: true,
   *check(book, { index }) {
     for (const record of book.records.appraisals) {
-      if (record.grade !== "" || record.reason !== "") continue;
+      if (record.grade !== "" || record.reason !== "" || reasonGiven.test(record.note)) continue;
       if (record.took !== "是" && record.took !== "否") continue;
       if (memberKind(record, index) === "预备党员" || readingOf(record, "grade")?.kind === "not-in-list") continue;
       if (record.took === "是") {

@@ -1,7 +1,8 @@
 /** GRD-07: organisational disposal has three forms, and none of them is for probationary members. */
 import { memberKind } from "../member-kind";
-import { placeAt } from "../place";
+import { placeAt, shorten } from "../place";
 import type { Rule } from "../rule";
+import { saysNone } from "../says-none";
 
 const forms: ReadonlySet<string> = new Set(["限期改正", "劝其退党", "除名"]);
 
@@ -19,9 +20,10 @@ export const grd07: Rule = {
   onByDefault: true,
   *check(book, { index }) {
     for (const record of book.records.appraisals) {
-      const { disposition } = record;
-      if (disposition === "") continue;
-      if (!forms.has(disposition)) {
+      const disposition = shorten(record.disposition);
+      if (disposition === "" || saysNone(disposition)) continue;
+      const [form] = disposition.split(/[（(\d：:，,；;\s]/); // 限期改正（6个月）
+      if (!forms.has(form ?? "")) {
         yield {
           ...placeAt(record, "disposition"),
           message: `组织处置填“${disposition}”，不属于三种形式`,

@@ -1,6 +1,7 @@
 /** GRD-12: 优秀 in spite of a negative circumstance. */
-import { placeAt } from "../place";
+import { placeAt, shorten } from "../place";
 import type { Rule } from "../rule";
+import { saysNone } from "../says-none";
 
 /** Source: the ten negative situations are the main ground for 不合格 (domain.md 1.4, doczj). 无 and — are none. */
 export const grd12: Rule = {
@@ -13,10 +14,10 @@ export const grd12: Rule = {
   onByDefault: true,
   *check(book) {
     for (const record of book.records.appraisals) {
-      if (record.grade !== "优秀" || record.circumstance === "") continue;
+      if (record.grade !== "优秀" || record.circumstance === "" || saysNone(record.circumstance)) continue;
       yield {
         ...placeAt(record, "circumstance"),
-        message: `反向情形填“${record.circumstance}”，评定为“优秀”`,
+        message: `反向情形填“${shorten(record.circumstance)}”，评定为“优秀”`,
         advice: "请核对反向情形是否填错；属实的重新研究等次",
       };
     }

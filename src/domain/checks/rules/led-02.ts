@@ -20,7 +20,8 @@ export const led02: Rule = {
       if (record.due !== null || !hasColumn(record, "due")) continue;
       const reading = readingOf(record, "due");
       const text = reading ? shown(reading.raw) : "";
-      const vague = settings.lists.vagueDeadlines.some((phrase) => phrase !== "" && text.includes(phrase));
+      const whole = String(reading?.raw ?? "");
+      const vague = settings.lists.vagueDeadlines.some((phrase) => phrase !== "" && whole.includes(phrase));
       yield {
         ...placeAt(record, "due"),
         message: text === "" ? "没有填整改时限" : `整改时限填“${text}”，${vague ? "没有具体日期" : "不是日期"}`,

@@ -2,6 +2,9 @@
 import { hasColumn, placeAt, readingOf } from "../place";
 import type { Rule } from "../rule";
 
+/** The row says elsewhere where the evidence is. */
+const evidenceTold = /附件|附后|佐证|台账备查|存档|归档|档案|留存|照片/;
+
 /** Source: domain.md 2.8, 佐证资料 (https://baoji.qinfeng.gov.cn/info/1014/18903.htm). */
 export const led06: Rule = {
   id: "LED-06",
@@ -21,7 +24,11 @@ export const led06: Rule = {
           advice: "请补填销号日期；尚未销号的，更正整改状态",
         };
       }
-      if (record.evidence === "" && hasColumn(record, "evidence")) {
+      if (
+        record.evidence === "" &&
+        hasColumn(record, "evidence") &&
+        !evidenceTold.test(`${record.progress} ${record.note}`)
+      ) {
         yield {
           ...placeAt(record, "evidence"),
           message: "整改状态为“已销号”，没有佐证材料",

@@ -1,9 +1,12 @@
 /** LED-08: an open item whose deadline has passed. */
 import { isoOf } from "../../serial-date";
-import { placeAt } from "../place";
+import { placeAt, shorten } from "../place";
 import type { Rule } from "../rule";
 
 const settled: ReadonlySet<string> = new Set(["已完成", "已销号"]);
+
+/** Other words for done, which LED-17 tells. */
+const finished = /^(?:已|基本)?(?:整改)?(?:到位|完毕|办结|完成|落实|解决|结束)/;
 
 /**
  * Source: domain.md 2.8: the ledgers in use sort open items into 已超过整改时限, 剩余10天, 剩余20天 and more. Only what is
@@ -21,8 +24,9 @@ export const led08: Rule = {
   *check(book, { asOf }) {
     for (const record of book.records.rectifications) {
       const { due, status } = record;
-      if (due === null || due >= asOf || settled.has(status) || record.closed !== null) continue;
-      const state = status === "" ? "没有填整改状态" : `整改状态为“${status}”`;
+      if (due === null || Math.floor(due) >= asOf || settled.has(status) || record.closed !== null) continue;
+      if (finished.test(status)) continue;
+      const state = status === "" ? "没有填整改状态" : `整改状态为“${shorten(status)}”`;
       yield {
         ...placeAt(record, "due"),
         message: `整改时限${isoOf(due)}已过${Math.floor(asOf) - Math.floor(due)}天，${state}`,

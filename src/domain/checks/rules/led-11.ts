@@ -1,15 +1,15 @@
 /** LED-11: a branch has a list of its committee, every member items of its own. */
 import type { BranchIndex } from "../book-index";
-import { placeAt, placeOn } from "../place";
+import { isPersonal } from "../../materials";
+import { personNames } from "../person-names";
+import { mostApart, namesTold, placeAt, placeOn } from "../place";
 import type { Rule, RuleFinding } from "../rule";
 
 function* checkBranch({ name, branch, roster, members, appraisals }: BranchIndex): Iterable<RuleFinding> {
   const { rectifications } = branch.records;
   const [first] = rectifications;
   if (!first) return;
-  const personal = rectifications.filter(
-    ({ list, name: member }) => list === "党员个人" || (list === "" && member !== ""),
-  );
+  const personal = rectifications.filter(({ list, name: member }) => isPersonal(list, member));
   if (personal.length === rectifications.length) {
     yield {
       ...placeOn(first.at, name, "list"),
@@ -28,11 +28,25 @@ function* checkBranch({ name, branch, roster, members, appraisals }: BranchIndex
     return;
   }
   if (!personal.some((record) => record.name !== "")) return; // without names nobody can be told apart
-  const has = new Set(rectifications.map((record) => record.name));
+  const has = new Set(rectifications.flatMap((record) => [record.name, ...personNames(record.name)]));
   const rows = names.from === "members" ? members() : appraisals();
-  for (const [member, record] of rows) {
-    if (has.has(member) || ("exclusion" in record && record.exclusion !== "")) continue;
-    if ("took" in record && record.took === "否") continue;
+  const without = [...rows].filter(([member, record]) => {
+    if (has.has(member) || ("exclusion" in record && record.exclusion !== "")) return false;
+    return !("took" in record && record.took === "否");
+  });
+  const [one] = without;
+  if (one && without.length > mostApart) {
+    const [, record] = one;
+    const told = without.map(([member]) => member);
+    yield {
+      ...placeAt(record, "name", ""),
+      message: `${told.length}名党员在整改台账中没有个人整改事项：${namesTold(told)}`,
+      advice: "请补填其整改事项；台账中姓名写错的更正姓名",
+      about: [name, ...told],
+    };
+    return;
+  }
+  for (const [member, record] of without) {
     yield {
       ...placeAt(record, "name"),
       message: `${member}在整改台账中没有个人整改事项`,

@@ -1,5 +1,6 @@
 /** LED-12: the problems cover every category of the year. */
-import { placeOn } from "../place";
+import { wordKey } from "../../normalise-text";
+import { placeOn, shorten } from "../place";
 import type { Rule } from "../rule";
 
 /** Source: a clerk's audit script tests that all six are there (domain.md 4.1, gh-idx 56335210648). */
@@ -15,16 +16,16 @@ export const led12: Rule = {
   *check(_book, { index, settings }) {
     const categories = settings.lists.problemCategories;
     for (const { name, branch } of index.branches) {
-      const used = new Set(branch.records.rectifications.map((record) => record.category));
+      const used = new Set(branch.records.rectifications.map((record) => wordKey(record.category)));
       used.delete("");
       const [first] = branch.records.rectifications;
       // None at all, or other words altogether: the branch sorts by another list.
-      if (!first || !categories.some((category) => used.has(category))) continue;
-      const missing = categories.filter((category) => !used.has(category));
+      if (!first || !categories.some((category) => used.has(wordKey(category)))) continue;
+      const missing = categories.filter((category) => !used.has(wordKey(category)));
       if (missing.length === 0) continue;
       yield {
         ...placeOn(first.at, name, "category"),
-        message: `缺少查摆类别${missing.map((category) => `“${category.replace(/[“”]/g, "")}”`).join("")}`,
+        message: `缺少查摆类别${missing.map((category) => `“${shorten(category.replace(/[“”]/g, ""), 20)}”`).join("")}`,
         advice: "请对照本年度查摆类别补充问题；归错类别的更正问题类别",
       };
     }

@@ -3,7 +3,7 @@ import { placeAt } from "../place";
 import type { Rule } from "../rule";
 
 const thirdPerson =
-  /(?:部分|个别|少数|有的|有些|一些|极少数|某些)(?:党员|干部|同志|支委|委员|班子成员|人员|领导)(?:干部)?/;
+  /(?:部分|个别|少数|有的|有些|一些|极少数|某些)(?:党员|干部|同志|支委|委员|班子成员|支部成员|成员|人员|领导|人(?![数次大])|职工)(?:干部)?/;
 
 /** Source: a clerk's audit script (domain.md 4.1, gh-idx 56335210648): no third person. */
 export const led13: Rule = {

@@ -1,5 +1,5 @@
 /** MTG-01: a meeting has a name, a date, a place, a chair and a recorder. */
-import { hasColumn, placeAt, readingOf } from "../place";
+import { hasColumn, placeAt, readingOf, shown } from "../place";
 import type { Rule } from "../rule";
 
 const elements = [
@@ -27,7 +27,7 @@ export const mtg01: Rule = {
         if (reading && reading.kind !== "none-mark") continue;
         yield {
           ...placeAt(meeting, column, meeting.title),
-          message: reading ? `${word}填“${String(reading.raw).trim()}”，会议要素不全` : `没有填${word}，会议要素不全`,
+          message: reading ? `${word}填“${shown(reading.raw)}”，会议要素不全` : `没有填${word}，会议要素不全`,
           advice: `请按会议记录补填${word}`,
           ...(reading && { severity: "警告" }),
         };

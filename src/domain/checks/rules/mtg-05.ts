@@ -14,7 +14,9 @@ function notMoreThan(part: number, whole: number, ratio: number): boolean {
 function words(ratio: number): string {
   if (ratio === 0.5) return "半数";
   const fraction = toFraction(ratio);
-  return fraction ? `${fraction.numerator}/${fraction.denominator}` : `${Math.round(ratio * 1000) / 10}%`;
+  return fraction && fraction.denominator <= 20
+    ? `${fraction.numerator}/${fraction.denominator}`
+    : `${Math.round(ratio * 1000) / 10}%`;
 }
 
 /**

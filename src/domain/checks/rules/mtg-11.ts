@@ -22,8 +22,8 @@ export const mtg11: Rule = {
   *check(book, { asOf, settings }) {
     const window = meetingWindow(settings);
     for (const meeting of book.records.meetings) {
-      const { date } = meeting;
-      if (date === null) continue;
+      if (meeting.date === null) continue;
+      const date = Math.floor(meeting.date); // a meeting of today at 15:00 is not in the future
       const place = () => placeAt(meeting, "date", meeting.title);
       const guessed = readingOf(meeting, "date")?.kind === "year-inferred" ? ({ severity: "警告" } as const) : {};
       const iso = isoOf(date);

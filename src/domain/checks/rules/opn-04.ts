@@ -1,6 +1,6 @@
 /** OPN-04: an opinion says something. */
 import { withoutBlanks } from "../../normalise-text";
-import { placeAt } from "../place";
+import { placeAt, shorten } from "../place";
 import type { Rule } from "../rule";
 
 /** Fewer characters hardly hold an opinion. */
@@ -25,7 +25,7 @@ export const opn04: Rule = {
       if (text === "" || (text.length >= shortest && !empty.test(text))) continue;
       yield {
         ...placeAt(opinion, "text", opinion.target),
-        message: `意见“${opinion.text}”${text.length < shortest ? `只有${text.length}个字` : "没有具体内容"}`,
+        message: `意见“${shorten(opinion.text)}”${text.length < shortest ? `只有${text.length}个字` : "没有具体内容"}`,
         advice: "请按原话补充具体意见；确无意见的不作为一条填报",
       };
     }

@@ -33,6 +33,11 @@ function mistyped(record: AppraisalRecord, counted: Counts | undefined, differen
     : null;
 }
 
+/** Some count 弃权 beside the valid ballots: then the four grades are the valid ones, and all together came back. */
+function leavesOutAbstained({ valid, returned, abstained }: AppraisalRecord, sum: number): boolean {
+  return valid !== null && (abstained ?? 0) > 0 && sum - (abstained ?? 0) === valid && returned === sum;
+}
+
 /**
  * Source: domain.md 1.5; 弃权 is a valid ballot. Rows with a vote that cannot be right by itself are POL-04; where the
  * sheet has no 弃权票 column, only a sum above the valid ballots is certain.
@@ -62,6 +67,7 @@ export const pol03: Rule = {
         ...placeAt(record, wrong ? wrong.column : "valid"),
         message: `${parts.join("＋")}＝${sum}，与有效票（${valid}）不符${wrong ? `；测评票中${wrong.word}为${wrong.count}` : ""}`,
         advice: "请按计票单核对各等次票、弃权票和有效票",
+        ...(leavesOutAbstained(record, sum) && { severity: "警告" }),
       };
     }
   },

@@ -1,5 +1,6 @@
 /** POL-12: the items of the poll are the year's. */
-import { placeAt, placeOn } from "../place";
+import { wordKey } from "../../normalise-text";
+import { placeAt, placeOn, shorten } from "../place";
 import type { Rule } from "../rule";
 
 /** Source: the items change from year to year (domain.md 1.8); they are a list of 设置. One finding per branch. */
@@ -14,20 +15,21 @@ export const pol12: Rule = {
   onByDefault: true,
   *check(_book, { index, settings }) {
     const items = settings.lists.pollItems;
-    const known = new Set(items);
+    const known = new Set(items.map(wordKey));
     for (const { name, branch } of index.branches) {
       const { polls } = branch.records;
       const used = new Set(polls.map((record) => record.item));
       used.delete("");
+      const keys = new Set([...used].map(wordKey));
       const [any] = polls;
       if (!any || used.size === 0) continue;
-      const strange = [...used].filter((item) => !known.has(item));
-      const missing = items.filter((item) => !used.has(item));
+      const strange = [...used].filter((item) => !known.has(wordKey(item)));
+      const missing = items.filter((item) => !keys.has(wordKey(item)));
       if (strange.length + missing.length === 0) continue;
       const quoted = (words: readonly string[]) =>
         words
           .slice(0, 4)
-          .map((word) => `“${word}”`)
+          .map((word) => `“${shorten(word, 20)}”`)
           .join("");
       const parts = [
         ...(strange.length > 0 ? [`测评项目${quoted(strange)}不在本年度项目中`] : []),

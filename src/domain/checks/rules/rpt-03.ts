@@ -1,5 +1,7 @@
 /** RPT-03: 民主生活会 where 组织生活会 is meant. */
+import { exportedText } from "../../report/report-draft";
 import { placeAt } from "../place";
+import { placeInReport, reportRows } from "../report-place";
 import type { Rule } from "../rule";
 import { placeOfSetting } from "../setting-place";
 
@@ -21,6 +23,11 @@ export const rpt03: Rule = {
     for (const id of ["theme", "noticeTitle"] as const) {
       const place = settings[id].includes(wrong) ? placeOfSetting(book, id) : null;
       if (place) yield { ...place, message: `${place.subject}中写成了“${wrong}”`, advice };
+    }
+    for (const row of reportRows(book)) {
+      if (exportedText(row).includes(wrong)) {
+        yield { ...placeInReport(book, row), message: `写成了“${wrong}”`, advice };
+      }
     }
     for (const meeting of book.records.meetings) {
       for (const column of ["kind", "title", "summary"] as const) {

@@ -1,5 +1,7 @@
 /** RPT-04: the year of a document number stands in 〔〕. */
+import { exportedText } from "../../report/report-draft";
 import { placeAt } from "../place";
+import { placeInReport, reportRows } from "../report-place";
 import type { Rule } from "../rule";
 import { placeOfSetting } from "../setting-place";
 
@@ -25,6 +27,10 @@ export const rpt04: Rule = {
     const problem = slipIn(settings.noticeNo);
     const place = problem === null ? null : placeOfSetting(book, "noticeNo");
     if (place && problem !== null) yield { ...place, message: `通知文号${problem}`, advice };
+    for (const row of reportRows(book)) {
+      const slip = slipIn(exportedText(row));
+      if (slip !== null) yield { ...placeInReport(book, row), message: `发文字号${slip}`, advice };
+    }
     for (const record of book.records.institutions) {
       const slip = record.docNo === "" ? null : slipIn(record.docNo);
       if (slip !== null) yield { ...placeAt(record, "docNo"), message: `文号${slip}`, advice };

@@ -1,5 +1,7 @@
 /** RPT-07: the year in a title is the appraisal year. */
+import { exportedText, levelOfKey } from "../../report/report-draft";
 import { placeAt } from "../place";
+import { placeInReport, reportRows } from "../report-place";
 import type { Rule } from "../rule";
 import { placeOfSetting } from "../setting-place";
 
@@ -29,6 +31,13 @@ export const rpt07: Rule = {
       const written = other(settings[id]);
       const place = written === null ? null : placeOfSetting(book, id);
       if (place && written !== null) yield { ...place, message: `${place.subject}写的是${written}年度`, advice };
+    }
+    for (const row of reportRows(book)) {
+      if (!["标题", "开头"].includes(levelOfKey(row.key))) continue;
+      const written = other(exportedText(row));
+      if (written !== null) {
+        yield { ...placeInReport(book, row), message: `${levelOfKey(row.key)}写的是${written}年度`, advice };
+      }
     }
     for (const meeting of book.records.meetings) {
       if (meeting.kind !== "组织生活会" && meeting.kind !== "民主评议大会") continue;

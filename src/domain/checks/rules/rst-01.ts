@@ -1,21 +1,21 @@
 /** RST-01: the same member twice in a branch. */
 import type { AppraisalRecord, MemberRecord } from "../../records";
-import { placeAt } from "../place";
+import { placeAt, shorten } from "../place";
 import type { Rule, RuleFinding } from "../rule";
 
 function* repeated(records: readonly (MemberRecord | AppraisalRecord)[]): Iterable<RuleFinding> {
-  const first = new Map<string, number>();
+  const first = new Map<string, MemberRecord | AppraisalRecord>();
   for (const record of records) {
     if (record.name === "") continue;
     const earlier = first.get(record.name);
     if (earlier === undefined) {
-      first.set(record.name, record.row);
+      first.set(record.name, record);
       continue;
     }
     yield {
       ...placeAt(record, "name"),
       about: [record.at.sheet, record.branch, record.name],
-      message: `${record.name}已在第${earlier}行出现，本党支部内重复`,
+      message: `${shorten(record.name)}已在${earlier.at.sheet === record.at.sheet ? "" : `《${earlier.at.sheet}》`}第${earlier.row}行出现，本党支部内重复`,
       advice: "确属重复的删去一行；同名的两人请在姓名后加注以示区别",
     };
   }

@@ -34,8 +34,10 @@ function* checkBranch({ branch }: BranchIndex): Iterable<RuleFinding> {
   const { listed, records } = branch;
   if (!listed) return;
   const { members, fullMembers, probationaryMembers } = listed;
-  const roster = countKinds(records.members);
-  const counted = roster ?? (records.members.length === 0 ? countKinds(records.appraisals) : null);
+  // A row prepared with the branch alone is nobody yet.
+  const named = records.members.filter(({ name, kind }) => name !== "" || kind !== "");
+  const roster = countKinds(named);
+  const counted = roster ?? (named.length === 0 ? countKinds(records.appraisals) : null);
   if (members !== null && fullMembers !== null && probationaryMembers !== null) {
     if (fullMembers + probationaryMembers !== members) {
       const against = counted ? `，${roster ? "名册" : "民主评议"}共${counted.members}人` : "";
@@ -47,10 +49,10 @@ function* checkBranch({ branch }: BranchIndex): Iterable<RuleFinding> {
       return;
     }
   }
-  if (members !== null && records.members.length > 0 && members !== records.members.length) {
+  if (members !== null && named.length > 0 && members !== named.length) {
     yield {
       ...placeAt(listed, "members", listed.branch),
-      message: `党员总数填${members}人，名册有${records.members.length}人`,
+      message: `党员总数填${members}人，名册有${named.length}人`,
       advice: "请对照组织关系核对，补齐或更正名册，或更正党员总数",
     };
     return;

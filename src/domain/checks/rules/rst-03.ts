@@ -1,5 +1,5 @@
 /** RST-03: 党员类别 is 正式党员 or 预备党员, nothing else. */
-import { placeAt } from "../place";
+import { placeAt, shorten } from "../place";
 import type { Rule } from "../rule";
 
 const kinds: ReadonlySet<string> = new Set(["", "正式党员", "预备党员"]);
@@ -17,8 +17,10 @@ export const rst03: Rule = {
       if (kinds.has(record.kind)) continue;
       yield {
         ...placeAt(record, "kind"),
-        message: `党员类别填“${record.kind}”，不是正式党员也不是预备党员`,
+        message: `党员类别填“${shorten(record.kind)}”，不是正式党员也不是预备党员`,
         advice: "是党员的改为“正式党员”或“预备党员”；积极分子、发展对象等不列入本表",
+        // 中共党员, 正式党员（流动）: a member all the same.
+        ...(/党员|正式|预备/.test(record.kind) && !/非|不是/.test(record.kind) && { severity: "警告" }),
       };
     }
   },

@@ -1,8 +1,9 @@
 /** RST-09: a name in any sheet must be in the roster of its branch. */
+import type { FormId } from "../../../contract/forms";
 import { once } from "../once";
 import type { BookIndex, BranchIndex } from "../book-index";
 import { personNames } from "../person-names";
-import { placeAt } from "../place";
+import { placeAt, shorten } from "../place";
 import type { Rule, RuleFinding } from "../rule";
 
 /** Names of a roster by what is left when one character is masked: 章十 and 褚十 share *十. */
@@ -16,22 +17,40 @@ function masksOf(name: string): readonly string[] {
   return [...name].map((_, position, all) => all.map((char, index) => (index === position ? "*" : char)).join(""));
 }
 
+/** A name without what is noted behind it: 张一（书记）, 张一(大). */
+const bare = (name: string) => (/[（(]/.test(name) ? name.replace(/[（(][^（(）)]{0,60}[）)]/g, "") : name);
+
+/** In 整改台账 an item may be everybody's, or the committee's. */
+const wholeBody = /支部|支委|班子|全体|党员|委员会|党小组|各|集体/;
+
+/**
+ * The names in a cell for one person. Several names are several people (张一、李二 share an item); what is no name at
+ * all is judged as it stands, but for the ledger's words for a body.
+ */
+function namesIn(name: string, form: FormId): readonly string[] {
+  const names = personNames(name);
+  if (names.length > 0) return names;
+  return form === "rectifications" && wholeBody.test(name) ? [] : [name];
+}
+
 /** Makes the judge of one branch; null where there is no roster to compare with. */
 function judgeOf(branch: BranchIndex | undefined, index: BookIndex) {
   const roster = branch?.roster();
   if (!branch || !roster) return null;
   const masked = once(() => maskedNames(roster.names));
+  const plain = once(() => new Set([...roster.names].map(bare)));
+  const knows = (name: string) => roster.names.has(name) || plain().has(bare(name));
   const place = roster.from === "members" ? "党员名册" : "民主评议";
   return {
     from: roster.from,
-    knows: (name: string) => roster.names.has(name),
+    knows,
     /** null where the name is known. */
     judge(name: string): Pick<RuleFinding, "message" | "advice"> | null {
-      if (roster.names.has(name)) return null;
+      if (knows(name)) return null;
       const elsewhere = index.branchesOfMember().get(name);
       if (elsewhere) {
         return {
-          message: `${name}不在本党支部的${place}，在${elsewhere.join("、")}的名册中`,
+          message: `${shorten(name)}不在本党支部的${place}，在${elsewhere.slice(0, 3).join("、")}${elsewhere.length > 3 ? "等" : ""}的名册中`,
           advice: "请核对所属党支部，更正此处或名册",
         };
       }
@@ -39,7 +58,7 @@ function judgeOf(branch: BranchIndex | undefined, index: BookIndex) {
         .map((mask) => masked().get(mask))
         .find((found) => found !== undefined);
       return {
-        message: `${name}不在本党支部的${place}${like ? `，与“${like}”只差一字` : ""}`,
+        message: `${shorten(name)}不在本党支部的${place}${like ? `，与“${like}”只差一字` : ""}`,
         advice: like ? `是否为“${like}”，请核对并更正；确有其人的补入${place}` : `请核对姓名；确有其人的补入${place}`,
       };
     },
@@ -69,8 +88,11 @@ export const rst09: Rule = {
       const reported = new Set<string>();
       for (const record of records) {
         const found = record.name === "" ? null : judgeFor(record.branch);
-        const problem = found?.judge(record.name);
-        if (!found || !problem) continue;
+        if (!found || found.knows(record.name)) continue;
+        const problem = namesIn(record.name, record.at.form)
+          .map((name) => found.judge(name))
+          .find((one) => one !== null);
+        if (!problem) continue;
         if (record.at.form === "polls") {
           // A member has up to eighteen rows there; the first one says it.
           const key = `${record.branch}\n${record.name}`;

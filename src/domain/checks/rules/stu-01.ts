@@ -17,7 +17,7 @@ export const stu01: Rule = {
       const held = meeting();
       if (date === null || !held) continue;
       const studied = branch.records.meetings.some(
-        (record) => record.kind === "集中学习" && (record.date === null || record.date <= date),
+        (record) => record.kind === "集中学习" && (record.date === null || Math.floor(record.date) <= date),
       );
       if (studied) continue;
       yield {

@@ -1,6 +1,37 @@
 /** TLK-02: every member has been talked with by the committee. */
-import { placeAt } from "../place";
-import type { Rule } from "../rule";
+import type { MemberRecord } from "../../records";
+import { mostApart, namesTold, placeAt } from "../place";
+import type { Rule, RuleFinding } from "../rule";
+
+const advice = "请安排支部委员与其谈话并登记；已谈的补填谈话记录";
+
+function* tell(
+  lacking: readonly { readonly member: MemberRecord; readonly count: number }[],
+  each: number,
+): Iterable<RuleFinding> {
+  const [first] = lacking;
+  if (first && lacking.length > mostApart) {
+    const names = lacking.map(({ member }) => member.name);
+    const none = lacking.every(({ count }) => count === 0);
+    yield {
+      ...placeAt(first.member, "name", ""),
+      message: `${names.length}名党员${none ? "没有支部委员与其谈话的记录" : `与支部委员谈话少于${each}次`}：${namesTold(names)}`,
+      advice,
+      about: [first.member.branch, ...lacking.map(({ member, count }) => `${member.name} ${count}`)],
+    };
+    return;
+  }
+  for (const { member, count } of lacking) {
+    yield {
+      ...placeAt(member, "name"),
+      message:
+        count === 0
+          ? `没有支部委员与${member.name}谈话的记录`
+          : `支部委员与${member.name}谈话${count}次，少于规定的${each}次`,
+      advice,
+    };
+  }
+}
 
 /**
  * Source: 党支部工作条例第19条 (domain.md 1.2); how often is the setting 每人谈话次数下限. Only where the branch keeps a
@@ -22,20 +53,14 @@ export const tlk02: Rule = {
       leaders.delete("");
       if (talks.length === 0 || leaders.size === 0) continue;
       const pairs = talkedPairs();
+      const lacking: { readonly member: MemberRecord; readonly count: number }[] = [];
       for (const member of members) {
         if (member.name === "" || leaders.has(member.name)) continue;
         let count = 0;
         for (const [partner, times] of pairs.get(member.name) ?? []) if (leaders.has(partner)) count += times;
-        if (count >= settings.talksEach) continue;
-        yield {
-          ...placeAt(member, "name"),
-          message:
-            count === 0
-              ? `没有支部委员与${member.name}谈话的记录`
-              : `支部委员与${member.name}谈话${count}次，少于规定的${settings.talksEach}次`,
-          advice: "请安排支部委员与其谈话并登记；已谈的补填谈话记录",
-        };
+        if (count < settings.talksEach) lacking.push({ member, count });
       }
+      yield* tell(lacking, settings.talksEach);
     }
   },
 };

@@ -1,5 +1,5 @@
 /** TLK-06: nobody talks with himself. */
-import { placeAt } from "../place";
+import { placeAt, shorten } from "../place";
 import type { Rule } from "../rule";
 
 /** Source: DERIVED (domain.md 4.2). */
@@ -16,7 +16,7 @@ export const tlk06: Rule = {
       if (talk.from === "" || talk.from !== talk.to) continue;
       yield {
         ...placeAt(talk, "to", talk.to),
-        message: `谈话人与谈话对象都是${talk.from}`,
+        message: `谈话人与谈话对象都是${shorten(talk.from)}`,
         advice: "请按谈话记录更正谈话人或谈话对象",
       };
     }

@@ -1,4 +1,5 @@
 /** TLK-09: the number of talks typed in 会议记录 is the number of rows in 谈心谈话. */
+import { personNames } from "../person-names";
 import { placeAt } from "../place";
 import type { Rule } from "../rule";
 
@@ -20,11 +21,15 @@ export const tlk09: Rule = {
       const last = typed[typed.length - 1];
       const rows = branch.records.talks.length;
       const sum = typed.reduce((total, meeting) => total + (meeting.talks ?? 0), 0);
-      if (!last || rows === 0 || sum === rows) continue;
+      // The same number is often typed for each meeting of the branch.
+      if (!last || rows === 0 || sum === rows || typed.every((meeting) => meeting.talks === rows)) continue;
+      const people = branch.records.talks.reduce((total, { to }) => total + Math.max(1, personNames(to).length), 0);
       yield {
         ...placeAt(last, "talks", last.title),
         message: `填报谈心谈话${sum}人次，谈话记录有${rows}行`,
         advice: "已填谈话记录的，此处清空或改为与行数一致；记录不全的补填",
+        // One row for a talk with several, who were counted one by one.
+        ...(sum === people && { severity: "警告" }),
       };
     }
   },

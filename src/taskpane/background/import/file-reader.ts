@@ -19,8 +19,9 @@ function problem(message: string, kind: ProblemKind = "file-unreadable", detail?
   return { kind, message, ...(detail === undefined ? {} : { detail }) };
 }
 
-async function messageOf({ file }: FileJob, request: ReadRequest): Promise<FileMessage> {
-  return { name: file.name, bytes: await file.arrayBuffer(), request };
+async function messageOf({ file, answers }: FileJob, request: ReadRequest): Promise<FileMessage> {
+  const own = answers ? { ...request, answers: new Map([...request.answers, ...answers]) } : request;
+  return { name: file.name, bytes: await file.arrayBuffer(), request: own };
 }
 
 function tooLarge({ file }: FileJob): FileReading | null {

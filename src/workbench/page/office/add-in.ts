@@ -1,6 +1,7 @@
 /** The add-in beside one workbook: the pane, and the page that runs the ribbon's functions. Both speak to the same host. */
 import type { ExcelHost } from "../../host/create-host";
 import type { MacBridge } from "../../host/mac-bridge";
+import { addInDialog } from "./add-in-dialog";
 import { createMacBridge } from "../../host/mac-bridge";
 import { reportDefect } from "../shell/report-defect";
 import type { OfficeFrame } from "./office-frame";
@@ -83,6 +84,7 @@ export class AddIn {
         this.#settings = settings;
       },
       onUnknown: this.#options.onUnknown,
+      dialog: addInDialog(url),
       post: ({ callbackFunction, callbackId, payload }) => frame.answer(callbackFunction, [callbackId, payload]),
     });
     const frame = openOfficeFrame(holder, url, {

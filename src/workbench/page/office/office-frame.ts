@@ -67,7 +67,8 @@ export function openOfficeFrame(holder: HTMLElement, url: string, options: Offic
         if (isOpen) options.onMessage(text);
       }, 0);
     };
-    Object.assign(view, { webkit: { messageHandlers: { Agave: { postMessage } } } });
+    // With its full dialog API the library asks the host to open windows, instead of opening them itself.
+    Object.assign(view, { webkit: { messageHandlers: { Agave: { postMessage } } }, _enableFullDialogAPI: true });
     made.addEventListener("load", () => {
       const loaded = made.contentWindow;
       if (!isOpen || !loaded || "webkit" in loaded) return;

@@ -24,6 +24,53 @@ describeRule(dat03, {
   ],
   invalid: [
     {
+      name: "a count that cannot be read, in any form but the votes; one with a remark, whose number is read",
+      book: {
+        rows: {
+          branches: [{ readings: [{ column: "members", kind: "not-a-number", raw: "约20" }] }],
+          meetings: [
+            { readings: [{ column: "dispatched", kind: "not-a-number", raw: "11/12" }] },
+            { expected: 12, readings: [{ column: "expected", kind: "count-with-remark", raw: "12（含预备1人）" }] },
+            { absent: -1, readings: [{ column: "absent", kind: "negative", raw: -1 }] },
+            { present: 2.5, readings: [{ column: "present", kind: "not-whole", raw: 2.5 }] },
+          ],
+          appraisals: [
+            { readings: [{ column: "valid", kind: "not-a-number", raw: "约20" }] },
+            { readings: [{ column: "excellentRate", kind: "not-a-number", raw: "80%以上" }] },
+          ],
+        },
+      },
+      finds: [
+        { severity: "错误", field: "党员总数", message: "“约20”读不出确定的数，没有计入" },
+        { severity: "错误", field: "上级派员人数", message: "“11/12”读不出确定的数，没有计入" },
+        { severity: "错误", row: 6, field: "缺席", message: "“-1”小于零" },
+        { severity: "错误", row: 7, field: "实到", message: "“2.5”不是整数" },
+        { severity: "错误", field: "优秀得票率", message: "“80%以上”读不出确定的数，没有计入" },
+        { severity: "警告", field: "应到", message: "“12（含预备1人）”带有说明，只读其中的数字（12）" },
+      ],
+    },
+    {
+      name: "another dot in a name, and a character that nobody sees",
+      book: {
+        rows: {
+          members: [
+            { name: "阿里木·买买提", readings: [{ column: "name", kind: "name-dot", raw: "阿里木•买买提" }] },
+            { name: "张三", readings: [{ column: "name", kind: "spaces", raw: "张\u200b三" }] },
+          ],
+        },
+      },
+      finds: [
+        {
+          message: "“阿里木•买买提”中的间隔号与通用的不同",
+          fix: {
+            kind: "spaces",
+            cells: [{ sheet: "党员名册", row: 4, column: 2, before: "阿里木•买买提", after: "阿里木·买买提" }],
+          },
+        },
+        { row: 5, message: "“张\u200b三”中有看不见的字符" },
+      ],
+    },
+    {
       name: "a blank in a name",
       book: { rows: { members: [{ name: "吕十", readings: [{ column: "name", kind: "spaces", raw: "吕　十" }] }] } },
       finds: [

@@ -33,3 +33,45 @@ describeRule(grd02, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(grd02, {
+  valid: [
+    ...["因病长期住院，不评定", "受党纪处分", "参加民主生活会", "组织关系已转出"].map((note) => ({
+      name: `the note gives the reason: ${note}`,
+      book: {
+        rows: {
+          appraisals: [
+            { took: "否", note },
+            { took: "是", note },
+          ],
+        },
+      },
+    })),
+    {
+      name: "a word that is no grade is GRD-13",
+      book: {
+        rows: { appraisals: [{ took: "是", readings: [{ column: "grade", kind: "not-in-list", raw: "良好" }] }] },
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: "a note of something else",
+      book: { rows: { appraisals: [{ took: "是", note: "支部书记" }] } },
+      finds: [{ severity: "错误", field: "评定等次" }],
+    },
+    {
+      name: "an odd word in another column, a mark of nothing",
+      book: {
+        rows: {
+          appraisals: [
+            { took: "是", readings: [{ column: "kind", kind: "not-in-list", raw: "党员" }] },
+            { took: "是", readings: [{ column: "grade", kind: "none-mark", raw: "无" }] },
+          ],
+        },
+      },
+      finds: [{ row: 4 }, { row: 5 }],
+    },
+  ],
+});

@@ -49,3 +49,46 @@ describeRule(grd03, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(grd03, {
+  valid: [
+    {
+      name: "nobody excellent, nobody there",
+      book: { rows: { branches: [{ members: 0 }], appraisals: graded(0, 3) } },
+    },
+    { name: "one of three", book: { rows: { appraisals: graded(1, 2) } } },
+    { name: "15 % of 100 are 15", book: { rows: { appraisals: graded(15, 85) }, settings: { excellentCap: 0.15 } } },
+  ],
+  invalid: [
+    {
+      name: "one of two, where only who took part is known",
+      book: { rows: { appraisals: graded(1, 1) } },
+      finds: [
+        {
+          severity: "警告",
+          row: null,
+          message: "优秀1名，超过上限0名（参评党员2人×1/3，舍去小数）；按参评党员2人为0名",
+        },
+      ],
+    },
+    {
+      name: "one of nobody",
+      book: { rows: { branches: [{ members: 0 }], appraisals: graded(1, 0) } },
+      finds: [{ message: "优秀1名，超过上限0名（党员总数0人×1/3，舍去小数）；按党员总数0人为0名，按参评党员1人为0名" }],
+    },
+    ...(
+      [
+        [0.15, "15%"],
+        [0.1, "1/10"],
+        [1 / 11, "9.1%"],
+        [Math.SQRT1_2 / 2, "35.4%"],
+        [0.333, "33.3%"],
+      ] as const
+    ).map(([excellentCap, told]) => ({
+      name: `the cap is told as ${told}`,
+      book: { rows: { appraisals: graded(8, 2) }, settings: { excellentCap } },
+      finds: [{ message: expect.stringContaining(`参评党员10人×${told}，舍去小数`) as never }],
+    })),
+  ],
+});

@@ -20,3 +20,24 @@ describeRule(grd09, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(grd09, {
+  valid: [
+    ...["未受党纪处分", "没有受到党纪处分", "无党纪处分", "优秀共产党员"].map((note) => ({
+      name: note,
+      book: { rows: { appraisals: [{ disposition: "限期改正", note }] } },
+    })),
+    {
+      name: "no disposal in words",
+      book: { rows: { appraisals: [{ disposition: "不予处置", note: "受党内警告处分" }] } },
+    },
+  ],
+  invalid: [
+    ...["受党内警告处分", "受党内严重警告", "已受政务处分", "留党察看一年"].map((reason) => ({
+      name: reason,
+      book: { rows: { appraisals: [{ disposition: "限期改正", reason }] } },
+      finds: [{ severity: "警告" as const, message: `组织处置填“限期改正”，又注明“${reason}”` }],
+    })),
+  ],
+});

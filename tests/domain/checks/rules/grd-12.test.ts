@@ -16,3 +16,20 @@ describeRule(grd12, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(grd12, {
+  valid: [
+    ...["无反向情形", "未发现", "不存在上述情形", "否", "没有"].map((circumstance) => ({
+      name: circumstance,
+      book: { rows: { appraisals: [{ grade: "优秀", circumstance }] } },
+    })),
+  ],
+  invalid: [
+    ...["3", "未按规定参加组织生活", "不按期交纳党费"].map((circumstance) => ({
+      name: circumstance,
+      book: { rows: { appraisals: [{ grade: "优秀", circumstance }] } },
+      finds: [{ severity: "提示" as const, message: `反向情形填“${circumstance}”，评定为“优秀”` }],
+    })),
+  ],
+});

@@ -45,3 +45,40 @@ describeRule(grd13, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(grd13, {
+  valid: [
+    {
+      name: "an odd word in another column or sheet",
+      book: {
+        rows: {
+          appraisals: [{ readings: [{ column: "took", kind: "not-in-list", raw: "缺" }] }],
+          members: [{ readings: [{ column: "post", kind: "not-in-list", raw: "良好" }] }],
+        },
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: "a word that stands for nothing",
+      book: { rows: { appraisals: [{ readings: [{ column: "grade", kind: "not-in-list", raw: "良好" }] }] } },
+      finds: [{ message: "评定等次“良好”不是规定的等次", advice: "请按支委会的评定改为规定的等次", fix: null }],
+    },
+    {
+      name: "a word with a candidate",
+      book: {
+        rows: {
+          appraisals: [{ readings: [{ column: "grade", kind: "not-in-list", raw: "称职", candidate: "合格" }] }],
+        },
+      },
+      finds: [
+        {
+          message: "评定等次“称职”不是规定的等次，可能指“合格”",
+          advice: "请核实后改为“合格”",
+          fix: { kind: "grade-word", cells: [{ before: "称职", after: "合格" }] },
+        },
+      ],
+    },
+  ],
+});

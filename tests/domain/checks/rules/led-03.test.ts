@@ -42,3 +42,41 @@ describeRule(led03, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(led03, {
+  valid: [
+    {
+      name: "on the day, and without a meeting",
+      book: {
+        rows: {
+          meetings: [
+            { kind: "组织生活会", date: day("2026-02-10") + 0.6 },
+            { branch: "乙", kind: "组织生活会" },
+          ],
+          rectifications: [{ due: day("2026-02-10") }, { branch: "乙", due: day("2020-01-01") }, {}],
+        },
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: "the day before; done already: a warning",
+      book: {
+        rows: {
+          meetings: [{ kind: "组织生活会", date: day("2026-02-10") }],
+          rectifications: [
+            { due: day("2026-02-09"), status: "整改中" },
+            { due: day("2026-02-09"), status: "已完成" },
+            { due: day("2026-02-09"), status: "已销号" },
+          ],
+        },
+      },
+      finds: [
+        { severity: "错误", row: 4 },
+        { severity: "警告", row: 5 },
+        { severity: "警告", row: 6 },
+      ],
+    },
+  ],
+});

@@ -22,6 +22,24 @@ describeRule(led11, {
       },
     },
     {
+      name: "an item of two",
+      book: {
+        rows: {
+          members: [{ name: "张一" }, { name: "李二" }],
+          rectifications: [{ list: "领导班子" }, { list: "党员个人", name: "张一、李二" }],
+        },
+      },
+    },
+    {
+      name: "personal by the name where the kind of list is blank",
+      book: {
+        rows: {
+          members: [{ name: "张一" }, { name: "" }],
+          rectifications: [{ list: "" }, { list: "", name: "张一" }],
+        },
+      },
+    },
+    {
       name: "no ledger yet",
       book: { rows: { members: [{ name: "张一" }] } },
     },
@@ -31,6 +49,45 @@ describeRule(led11, {
     },
   ],
   invalid: [
+    {
+      name: "three members are told one by one",
+      book: {
+        rows: {
+          members: ["张一", "李二", "王三", "赵四"].map((name) => ({ name })),
+          rectifications: [{ list: "领导班子" }, { list: "党员个人", name: "张一" }],
+        },
+      },
+      finds: [{ subject: "李二" }, { subject: "王三" }, { subject: "赵四" }],
+    },
+    {
+      name: "four are one finding that names them",
+      book: {
+        rows: {
+          members: ["张一", "李二", "王三", "赵四", "周五"].map((name) => ({ name })),
+          rectifications: [{ list: "领导班子" }, { list: "党员个人", name: "张一" }],
+        },
+      },
+      finds: [
+        {
+          row: 5,
+          field: "姓名",
+          subject: "",
+          message: "4名党员在整改台账中没有个人整改事项：李二、王三、赵四、周五",
+        },
+      ],
+    },
+    {
+      name: "very many: the first fifteen",
+      book: {
+        rows: {
+          members: Array.from({ length: 17 }, (_, index) => ({
+            name: `张${"一二三四五六七八九十百千万亿兆甲乙"[index] ?? ""}`,
+          })),
+          rectifications: [{ list: "领导班子" }, { list: "党员个人", name: "李二" }],
+        },
+      },
+      finds: [{ message: expect.stringMatching(/^17名.*张兆等17人$/) as string }],
+    },
     {
       name: "a member without items",
       book: {

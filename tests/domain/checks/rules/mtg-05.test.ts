@@ -41,3 +41,64 @@ describeRule(mtg05, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+const numbers = (expected: number | null, present: number | null) => ({
+  rows: { meetings: [{ kind, expected, present }] },
+});
+
+describeRule(mtg05, {
+  valid: [
+    {
+      name: "one of the two is blank",
+      book: {
+        rows: {
+          meetings: [
+            { kind, expected: 9 },
+            { kind, present: 0 },
+          ],
+        },
+      },
+    },
+    { name: "nobody should come", book: numbers(0, 0) },
+    { name: "one of one", book: numbers(1, 1) },
+    { name: "one more than two thirds", book: { ...numbers(9, 7), settings: { quorum: 2 / 3 } } },
+    {
+      name: "one more than a share that is no fraction",
+      book: { ...numbers(1000, 708), settings: { quorum: Math.SQRT1_2 } },
+    },
+  ],
+  invalid: [
+    {
+      name: "nobody came",
+      book: numbers(1, 0),
+      finds: [{ severity: "错误", message: "应到1人，实到0人，未超过应到的半数" }],
+    },
+    {
+      name: "a share that is no fraction",
+      book: { ...numbers(1000, 707), settings: { quorum: Math.SQRT1_2 } },
+      finds: [{ message: "应到1000人，实到707人，未超过应到的70.7%" }],
+    },
+    {
+      name: "more than half of those who may vote, were all of them so: a warning; by one fewer an error",
+      book: {
+        rows: {
+          branches: [{ probationaryMembers: 2 }],
+          meetings: [
+            { kind, expected: 10, present: 5 },
+            { kind, expected: 10, present: 4 },
+          ],
+        },
+      },
+      finds: [
+        { severity: "错误", row: 5 },
+        { severity: "警告", row: 4 },
+      ],
+    },
+    {
+      name: "more probationary members than should come",
+      book: { rows: { branches: [{ probationaryMembers: 12 }], meetings: [{ kind, expected: 10, present: 5 }] } },
+      finds: [{ severity: "警告" }],
+    },
+  ],
+});

@@ -70,3 +70,61 @@ describeRule(mtg11, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(mtg11, {
+  valid: [
+    {
+      name: "today at three, and no date",
+      book: {
+        rows: { meetings: [{ kind: "组织生活会", date: day("2026-03-27") + 0.6, present: 9 }, { kind: "组织生活会" }] },
+      },
+    },
+    {
+      name: "the first and the last day",
+      book: {
+        rows: {
+          meetings: [
+            { kind: "组织生活会", date: day("2025-11-01") },
+            { kind: "民主评议大会", date: day("2026-04-30") + 0.5 },
+          ],
+        },
+      },
+      asOf: "2026-05-30",
+    },
+    { name: "study at any time", book: { rows: { meetings: [{ kind: "集中学习", date: day("2025-06-01") }] } } },
+  ],
+  invalid: [
+    {
+      name: "one day off either end",
+      book: {
+        rows: {
+          meetings: [
+            { kind: "民主评议大会", date: day("2025-10-31") },
+            { kind: "组织生活会", date: day("2026-05-01") },
+          ],
+        },
+      },
+      asOf: "2026-05-30",
+      finds: [
+        { severity: "错误", row: 4, message: "民主评议大会日期2025-10-31不在规定时间2025-11-01至2026-04-30之内" },
+        { row: 5 },
+      ],
+    },
+    {
+      name: "tomorrow: planned, or said to have been",
+      book: {
+        rows: {
+          meetings: [
+            { kind: "集中学习", date: day("2026-03-28") },
+            { kind: "集中学习", date: day("2026-03-28"), present: 0 },
+          ],
+        },
+      },
+      finds: [
+        { severity: "错误", row: 5, advice: "已填实到人数，请更正会议日期" },
+        { severity: "提示", row: 4, advice: "尚未召开的，召开后再填写" },
+      ],
+    },
+  ],
+});

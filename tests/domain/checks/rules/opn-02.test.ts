@@ -14,3 +14,21 @@ describeRule(opn02, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(opn02, {
+  valid: [
+    ...["群众", "服务对象"].map((source) => ({
+      name: `one of ${source}`,
+      book: { rows: { opinions: [{ source: "党员" }, { source }, { source: "" }] } },
+    })),
+    { name: "nobody says whose", book: { rows: { opinions: [{ source: "" }, { source: "" }] } } },
+  ],
+  invalid: [
+    {
+      name: "members and blanks",
+      book: { rows: { opinions: [{ source: "党员" }, { source: "" }, { source: "上级" }] } },
+      finds: [{ severity: "警告", message: "3条意见中没有群众或服务对象的意见" }],
+    },
+  ],
+});

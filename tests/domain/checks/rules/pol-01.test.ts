@@ -16,3 +16,18 @@ describeRule(pol01, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(pol01, {
+  valid: [
+    { name: "one blank", book: { rows: { appraisals: [{ issued: 5 }, { returned: 5 }] } } },
+    { name: "zero of zero", book: { rows: { appraisals: [{ issued: 0, returned: 0 }] } } },
+  ],
+  invalid: [
+    {
+      name: "one of none",
+      book: { rows: { appraisals: [{ issued: 0, returned: 1 }] } },
+      finds: [{ severity: "错误", message: "收回票（1）多于发出票（0）" }],
+    },
+  ],
+});

@@ -39,3 +39,35 @@ describeRule(pol04, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+const odd = (
+  form: "appraisals" | "polls",
+  column: string,
+  kind: "negative" | "not-whole" | "not-a-number" | "number-as-text",
+  raw: string | number,
+) => ({ rows: { [form]: [{ readings: [{ column, kind, raw }] }] } });
+
+describeRule(pol04, {
+  valid: [
+    { name: "a number as text is DAT-03", book: odd("polls", "excellent", "number-as-text", "3票") },
+    { name: "another number", book: odd("appraisals", "months", "not-a-number", "半年") },
+  ],
+  invalid: [
+    ...["issued", "returned", "valid", "excellent", "qualified", "basic", "unqualified", "abstained"].map((column) => ({
+      name: column,
+      book: odd("appraisals", column, "negative", -1),
+      finds: [{ severity: "错误" as const, row: 4, message: "票数填“-1”，是负数" }],
+    })),
+    {
+      name: "a fraction",
+      book: odd("polls", "basic", "not-whole", 0.5),
+      finds: [{ field: "基本合格", message: "票数填“0.5”，不是整数" }],
+    },
+    {
+      name: "a word",
+      book: odd("polls", "basic", "not-a-number", "若干"),
+      finds: [{ message: "票数填“若干”，不是数字" }],
+    },
+  ],
+});

@@ -27,3 +27,19 @@ describeRule(pol08, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+const by = (...voters: readonly string[]) => ({ rows: { polls: voters.map((one) => ({ voters: one })) } });
+
+describeRule(pol08, {
+  valid: [
+    { name: "one outside group is enough", book: by("党员互评", "服务对象") },
+    { name: "and a blank", book: by("党员互评", "", "群众代表") },
+    { name: "no members either", book: by("", "") },
+    { name: "only outsiders", book: by("群众代表") },
+  ],
+  invalid: [
+    { name: "members and blanks", book: by("党员互评", ""), finds: [{ severity: "警告", row: null }] },
+    { name: "members alone", book: by("党员互评", "党员互评"), finds: [{ branch: "第一党支部" }] },
+  ],
+});

@@ -45,3 +45,36 @@ describeRule(rpt08, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+const held = (...names: readonly string[]) =>
+  names.map((branch) => ({ branch, kind: "组织生活会", date: day("2026-02-10") }));
+
+describeRule(rpt08, {
+  valid: [
+    { name: "no list", book: { rows: { meetings: held("甲", "乙") } } },
+    {
+      name: "rows without a branch are no branch",
+      book: { rows: { branches: [{ branch: "甲" }], meetings: held("甲", "") } },
+    },
+  ],
+  invalid: [
+    {
+      name: "three are named",
+      book: { rows: { branches: [{ branch: "甲" }], meetings: held("甲", "乙", "丙", "丁") } },
+      finds: [
+        {
+          severity: "错误",
+          sheet: "党支部",
+          branch: "",
+          message: "实召开支部数4多于应召开支部数1，乙、丙、丁不在党支部名单中",
+        },
+      ],
+    },
+    {
+      name: "of four the first three",
+      book: { rows: { branches: [{ branch: "甲" }], meetings: held("甲", "乙", "丙", "丁", "戊") } },
+      finds: [{ message: "实召开支部数5多于应召开支部数1，乙、丙、丁等不在党支部名单中" }],
+    },
+  ],
+});

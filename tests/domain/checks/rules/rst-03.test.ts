@@ -25,3 +25,20 @@ describeRule(rst03, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(rst03, {
+  valid: [{ name: "blank is RST-05", book: { rows: { members: [{ kind: "" }] } } }],
+  invalid: [
+    ...["中共党员", "正式党员（流动）", "预备期"].map((kind) => ({
+      name: `${kind} is a member all the same: a warning`,
+      book: { rows: { members: [{ kind }] } },
+      finds: [{ severity: "警告" as const, field: "党员类别" }],
+    })),
+    ...["积极分子", "群众", "非党员", "不是党员"].map((kind) => ({
+      name: kind,
+      book: { rows: { appraisals: [{ kind }] } },
+      finds: [{ severity: "错误" as const, message: `党员类别填“${kind}”，不是正式党员也不是预备党员` }],
+    })),
+  ],
+});

@@ -29,3 +29,20 @@ describeRule(rst07, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+describeRule(rst07, {
+  valid: [
+    ...["无", "不涉及", "瘫痪在床", "境外留学", "长期外出务工", "高龄行动不便"].map((exclusion) => ({
+      name: exclusion,
+      book: { rows: { members: [{ exclusion }] } },
+    })),
+  ],
+  invalid: [
+    ...["出差", "请假", "是", "工作忙"].map((exclusion) => ({
+      name: exclusion,
+      book: { rows: { members: [{ exclusion }] } },
+      finds: [{ severity: "警告" as const, message: `不计入应到的原因“${exclusion}”不属于五种情形` }],
+    })),
+  ],
+});

@@ -25,3 +25,39 @@ describeRule(stu01, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+const held = { kind: "组织生活会", date: day("2026-02-10") };
+
+describeRule(stu01, {
+  valid: [
+    {
+      name: "study on the day, by the hour, or without a date",
+      book: {
+        rows: {
+          meetings: [
+            held,
+            { kind: "集中学习", date: day("2026-02-10") + 0.7 },
+            { ...held, branch: "乙" },
+            { branch: "乙", kind: "集中学习" },
+          ],
+        },
+      },
+    },
+    {
+      name: "no meeting, or none with a date",
+      book: { rows: { meetings: [{ kind: "组织生活会" }, { branch: "乙", kind: "其他", date: day("2026-02-10") }] } },
+    },
+  ],
+  invalid: [
+    {
+      name: "study only after it",
+      book: {
+        rows: {
+          meetings: [held, { kind: "集中学习", date: day("2026-02-11") }, { kind: "讲党课", date: day("2026-02-01") }],
+        },
+      },
+      finds: [{ severity: "警告", row: null }],
+    },
+  ],
+});

@@ -44,3 +44,31 @@ describeRule(tlk05, {
     },
   ],
 });
+
+// Just inside and just outside each bound.
+const late = (row: object) => ({
+  rows: { meetings: [{ kind: "组织生活会", date: day("2026-02-10") }], talks: [{ date: day("2026-02-11"), ...row }] },
+});
+
+describeRule(tlk05, {
+  valid: [
+    ...["会后反馈评定结果", "回访整改落实"].flatMap((text) => [
+      { name: text, book: late({ content: text }) },
+      { name: `note: ${text}`, book: late({ note: text }) },
+    ]),
+    { name: "on the day, by the hour", book: late({ date: day("2026-02-10") + 0.9 }) },
+    { name: "today", book: { rows: { talks: [{ date: day("2026-03-27") + 0.5 }, { date: null }] } } },
+  ],
+  invalid: [
+    {
+      name: "the day after",
+      book: late({ content: "谈学习" }),
+      finds: [{ severity: "错误", message: "谈话日期2026-02-11晚于组织生活会2026-02-10" }],
+    },
+    {
+      name: "in the future, whatever about",
+      book: late({ date: day("2026-03-28"), content: "会后反馈" }),
+      finds: [{ severity: "错误", message: "谈话日期2026-03-28晚于检查日2026-03-27" }],
+    },
+  ],
+});

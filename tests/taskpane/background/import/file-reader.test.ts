@@ -22,7 +22,7 @@ async function readAll(fallback: boolean): Promise<ReadonlyMap<string, FileReadi
   const readings = new Map<string, FileReading>();
   await reader.readFiles(
     jobs,
-    { settings: null, remembered: new Map() },
+    { settings: null, answers: new Map(), known: { branches: new Set(), persons: new Set() } },
     {
       begun: () => undefined,
       read: (id, reading) => {

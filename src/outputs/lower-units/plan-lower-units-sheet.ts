@@ -1,0 +1,80 @@
+/** 下级汇总 as a sheet: one row of figures per lower unit with the file it came from. The clerk may correct it by hand. */
+import { lowerUnitColumns, lowerUnitsSheet, unitHeader, unitSourceHeader } from "../../contract/side-sheets";
+import type { LowerUnit } from "../../domain/lower-units";
+import { cellText } from "../../workbook/a1";
+import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
+import { rateFormula } from "../layout/result-formulas";
+import { planRowHeights } from "../layout/row-heights";
+import { area, bodyStyle, headerStyle, lineStyle, numberFormats, printSetup, titleStyle } from "../layout/sheet-look";
+
+const headers: readonly string[] = [
+  "序号",
+  unitHeader,
+  ...lowerUnitColumns.map(({ header }) => header),
+  unitSourceHeader,
+];
+const headerRow = 2;
+const firstRow = headerRow + 1;
+const columnOf = (header: string) => headers.indexOf(header);
+const widths = headers.map((header) => {
+  if (header === unitHeader) return 24;
+  if (header === unitSourceHeader) return 26;
+  return header === "备注" ? 18 : header === "序号" ? 5 : 7.5;
+});
+
+/** What a row needs of a unit. */
+export type UnitRow = Pick<LowerUnit, "name" | "counts" | "source"> & { readonly note?: string };
+
+/** The cells of one unit, from 序号 to 来源文件. @param row - 0-based sheet row it stands in */
+export function unitCells({ name, counts, source, note }: UnitRow, no: number, row: number): PlanCell[] {
+  return [
+    no,
+    name,
+    ...lowerUnitColumns.map((column): PlanCell => {
+      if (column.kind === "count") return counts[column.header];
+      if (column.kind === "text") return note ?? null;
+      const [part, whole] = column.of;
+      return rateFormula(cellText(row, columnOf(part)), cellText(row, columnOf(whole)));
+    }),
+    source,
+  ];
+}
+
+/** Plans the sheet anew; the title is one line, the header stands in row 3 as on every form. */
+export function planLowerUnitsSheet(units: readonly UnitRow[]): SheetPlan {
+  const rows = units.map((unit, index) => unitCells(unit, index + 1, firstRow + index));
+  const count = Math.max(1, rows.length);
+  const column = (index: number, width = 1) => area(firstRow, index, count, width);
+  return {
+    name: lowerUnitsSheet,
+    blocks: [
+      { row: 0, column: 0, cells: [["下级单位汇总"]] },
+      { row: 1, column: 0, cells: [["每个下级单位一行，数字取自其汇总表的合计；生成汇总时与本级各党支部相加。"]] },
+      { row: headerRow, column: 0, cells: [headers] },
+      ...(rows.length > 0 ? [{ row: firstRow, column: 0, cells: rows }] : []),
+    ],
+    styles: [
+      { area: area(0, 0, 1, headers.length), style: titleStyle },
+      { area: area(1, 0, 1, headers.length), style: lineStyle },
+      { area: area(headerRow, 0, 1, headers.length), style: headerStyle },
+      { area: column(0, headers.length), style: { ...bodyStyle, numberFormat: numberFormats.integer } },
+      ...lowerUnitColumns.flatMap(({ kind, header }) =>
+        kind === "rate" ? [{ area: column(columnOf(header)), style: { numberFormat: numberFormats.percent } }] : [],
+      ),
+      ...[unitHeader, "备注", unitSourceHeader].map((header) => ({
+        area: column(columnOf(header)),
+        style: { numberFormat: numberFormats.text, horizontal: "left" as const },
+      })),
+    ],
+    columnWidths: widths,
+    rowHeights: [
+      { row: 0, rowCount: 1, points: 34 },
+      { row: 1, rowCount: 1, points: 21 },
+      { row: headerRow, rowCount: 1, points: 50 },
+      ...planRowHeights(rows, firstRow, widths),
+    ],
+    freeze: { rows: firstRow, columns: 2 },
+    print: printSetup(firstRow, false),
+    gridlines: false,
+  };
+}
