@@ -39,5 +39,7 @@ export function noWorkbook(name: string, reason: string): Refusal {
 
 /** The sentence for a file that is something else. `what` is a noun: 图片, Word 文档. */
 export function otherThing(name: string, what: string): Refusal {
-  return refused(`“${name}”的内容是${what}，不是工作簿，没有读取。请选择填报用的 Excel 或 WPS 表格文件。`);
+  // A Latin word is set off, as in 内容是 Word 文档.
+  const gap = /^[A-Za-z]/.test(what) ? " " : "";
+  return refused(`“${name}”的内容是${gap}${what}，不是工作簿，没有读取。请选择填报用的 Excel 或 WPS 表格文件。`);
 }

@@ -212,7 +212,7 @@ export function readHtml(
   const page = new PageReader(sheet, limits);
   walkMarkup(source, { tag: (tag) => page.tag(tag), text: (text, plain) => page.text(text, plain) });
   if (page.taken > limits.cells) return tooLarge(file, "里的网页表格合并的格过多");
-  if (page.tables === 0) return otherThing(file, "没有表格的网页");
+  if (page.tables === 0 || sheet.rows.size === 0) return otherThing(file, "网页，里面没有表格");
   const content = sheetOf(sheet, file, limits);
   return content.ok ? done([content.value]) : content;
 }
