@@ -5,10 +5,22 @@ import { done } from "../workbook/outcome";
 import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
 import { emptySheet } from "../workbook/workbook-data";
 import { StyleTable } from "./apply-plan";
-import type { FileLimits } from "./check-file";
-import { checkFile, defaultLimits, safeBytes, tooLarge } from "./check-file";
+import { checkFile } from "./check-file";
+import type { FileLimits } from "./file-limits";
+import { defaultLimits } from "./file-limits";
+import { tooLarge } from "./file-refusals";
 import { plainFormula } from "./formula-text";
-import { forEachCell, gridValue, mergesOf, parseBook, readBookGrids, readGrids } from "./read-grids";
+import type { TextKind } from "./read-grids";
+import {
+  forEachCell,
+  gridValue,
+  isTextKind,
+  mergesOf,
+  openBook,
+  parseBook,
+  readBookGrids,
+  readTextGrids,
+} from "./read-grids";
 import { readXlsx } from "./read-xlsx";
 
 /** Reads the file within the limits; every refusal is one sentence that names the file. */
@@ -19,33 +31,41 @@ export async function readAny(
 ): Promise<Outcome<WorkbookData>> {
   const kind = checkFile(bytes, name, limits);
   if (!kind.ok) return kind;
-  if (kind.value === "csv") return readTextFile(bytes, name, limits);
+  if (isTextKind(kind.value)) return readTextFile(bytes, name, kind.value, limits);
   // The quick reader judges the used area before anything else walks over it.
-  const safe = safeBytes(bytes, name, kind.value);
+  const safe = openBook(bytes, name, kind.value, limits);
   if (!safe.ok) return safe;
   const grids = readBookGrids(safe.value, name, limits);
   if (!grids.ok) return grids;
   if (kind.value === "xlsx") {
     try {
-      return done(await readXlsx(safe.value, name));
+      return done(await readXlsx(safe.value.bytes, name));
     } catch {
       // Whatever exceljs stumbles over, the values can still be had.
     }
   }
-  const book = parseBook(safe.value, name, limits, true);
+  const book = parseBook(safe.value.bytes, name, limits, true);
   return book.ok ? bookData(book.value, name, limits) : book;
 }
 
-function readTextFile(bytes: Uint8Array, name: string, limits: FileLimits): Outcome<WorkbookData> {
-  const grids = readGrids(bytes, name, limits);
+function readTextFile(bytes: Uint8Array, name: string, kind: TextKind, limits: FileLimits): Outcome<WorkbookData> {
+  const grids = readTextGrids(bytes, name, kind, limits);
   if (!grids.ok) return grids;
   const sheets = grids.value.map((grid) => {
     const cells = new Map<number, Map<number, CellData>>();
+    const { top, left, facts } = grid;
     grid.cells.forEach((line, row) => {
-      const filled = line.flatMap((value, column) => (value === null ? [] : [[column, { value }] as const]));
-      if (filled.length > 0) cells.set(row, new Map(filled));
+      const filled = line.flatMap((value, column) => (value === null ? [] : [[left + column, { value }] as const]));
+      if (filled.length > 0) cells.set(top + row, new Map(filled));
     });
-    return { ...emptySheet(grid.name), cells };
+    return {
+      ...emptySheet(grid.name),
+      cells,
+      visibility: grid.visible ? "visible" : facts?.veryHidden === true ? "veryHidden" : "hidden",
+      merges: grid.merges,
+      hiddenRows: new Set(facts?.hiddenRows),
+      hiddenColumns: new Set(facts?.hiddenColumns),
+    } satisfies SheetData;
   });
   return done({ name, sheets, names: [], styles: [] });
 }

@@ -1,42 +1,33 @@
-/** Rows of a .csv: UTF-8 or GBK, comma, semicolon or tab. Digits stay digits; dates stay the text they are. */
-import type { CellGrid, CellValue } from "../domain/cell";
-
-/** UTF-8 where the bytes are valid UTF-8, else GB18030, which contains GBK and GB2312. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
-}
+/** Rows of delimited text: comma, semicolon, tab or bar. Digits stay digits; dates stay the text they are. */
+import type { CellValue } from "../domain/cell";
+import { guardedText, plainValue } from "./plain-value";
 
 /** The sign that parts the fields: the most frequent one outside of quotes in the first lines. */
 function delimiterOf(text: string): string {
   const head = text.slice(0, 4000).replace(/"(?:[^"]|"")*"/g, "");
   const count = (sign: string) => head.split(sign).length;
-  return [",", "\t", ";"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return [",", "\t", ";", "|"].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-/** A number only where nothing is lost by it: no leading zero, at most 15 digits. */
-function csvValue(text: string): CellValue {
-  const trimmed = text.trim();
-  if (trimmed === "") return null;
-  if (/^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/.test(trimmed) && trimmed.replace(/\D/g, "").length <= 15) {
-    return Number(trimmed);
-  }
-  return text;
-}
+export type CsvReading =
+  | { readonly ok: true; readonly cells: CellValue[][] }
+  /** A quote opens a field and does not close it where a field may end: rows after it cannot be told apart. */
+  | { readonly ok: false; readonly line: number };
 
-/** Parses the whole text into rows of equal length. */
-export function parseCsv(text: string): CellGrid {
-  const delimiter = delimiterOf(text);
+/** Parses the whole text into rows of equal length. A first line `sep=;` names the delimiter and is no row. */
+export function parseCsv(text: string): CsvReading {
+  const named = /^sep=(.)(?:\r\n|\r|\n|$)/i.exec(text);
+  const delimiter = named?.[1] ?? delimiterOf(text);
   const rows: CellValue[][] = [];
   let row: CellValue[] = [];
-  let at = 0;
+  let at = named?.[0].length ?? 0;
   while (at < text.length) {
     const field = fieldAt(text, at, delimiter);
-    row.push(field.quoted ? (field.text === "" ? null : field.text) : csvValue(field.text));
+    if (field.quoted && opensInVain(field, rows[0]?.length ?? 0, delimiter))
+      return { ok: false, line: lineAt(text, at) };
+    row.push(
+      field.quoted ? (field.text === "" ? null : (guardedText(field.text) ?? field.text)) : plainValue(field.text),
+    );
     at = field.end;
     const sign = text.charAt(at);
     if (sign === delimiter) {
@@ -52,14 +43,33 @@ export function parseCsv(text: string): CellGrid {
   if (row.length > 0) rows.push(row);
   const width = rows.reduce((most, one) => Math.max(most, one.length), 0);
   for (const one of rows) while (one.length < width) one.push(null);
-  return rows;
+  return { ok: true, cells: rows };
 }
 
 interface Field {
   readonly text: string;
   readonly quoted: boolean;
+  /** Text between a closing quote and the delimiter. */
+  readonly trailing: boolean;
+  readonly closed: boolean;
   /** Where the field ends: at a delimiter, a line end or the end of the text. */
   readonly end: number;
+}
+
+/**
+ * Whether the quote has swallowed rows: it never closes, it closes lines below in the middle of a field, or a line of
+ * what it holds is itself as wide as a row.
+ */
+function opensInVain({ text, trailing, closed }: Field, width: number, delimiter: string): boolean {
+  if (!closed) return true;
+  const lines = text.split(/\r\n|\r|\n/);
+  if (lines.length === 1) return false;
+  return trailing || (width > 2 && lines.slice(1).some((line) => line.split(delimiter).length >= width));
+}
+
+/** 1-based, as an editor of text counts. */
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split(/\r\n|\r|\n/).length;
 }
 
 function fieldAt(text: string, start: number, delimiter: string): Field {
@@ -72,14 +82,21 @@ function fieldAt(text: string, start: number, delimiter: string): Field {
       parts.push(text.slice(at, end));
       if (text.charAt(end + 1) !== '"') {
         const rest = plainEnd(text, end + 1, delimiter);
-        return { text: parts.join("") + text.slice(end + 1, rest), quoted: true, end: rest };
+        const trailing = text.slice(end + 1, rest);
+        return {
+          text: parts.join("") + trailing,
+          quoted: true,
+          trailing: trailing.trim() !== "",
+          closed: quote >= 0,
+          end: rest,
+        };
       }
       parts.push('"');
       at = end + 2;
     }
   }
   const end = plainEnd(text, start, delimiter);
-  return { text: text.slice(start, end), quoted: false, end };
+  return { text: text.slice(start, end), quoted: false, trailing: false, closed: true, end };
 }
 
 function plainEnd(text: string, start: number, delimiter: string): number {

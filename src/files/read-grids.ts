@@ -1,18 +1,32 @@
 /** The values of every sheet of a workbook file, fast and within limits: what the import of branch files reads. */
 import { days1904 } from "../domain/serial-date";
+import "./sheetjs-text";
 import * as XLSX from "xlsx";
-import type { CellGrid, CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/cell";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { SheetContent } from "../workbook/port";
-import type { FileLimits } from "./check-file";
-import { checkFile, damaged, defaultLimits, encrypted, noWorkbook, safeBytes, tooLarge } from "./check-file";
+import { checkFile, safeParts } from "./check-file";
 import { isDateFormat } from "./date-format";
-import { decodeText, parseCsv } from "./read-csv";
+import { decodeText } from "./decode-text";
+import type { FileKind } from "./file-kind";
+import type { FileLimits } from "./file-limits";
+import { defaultLimits } from "./file-limits";
+import { damaged, encrypted, noWorkbook, refused, tooLarge } from "./file-refusals";
+import { readOdsMarks } from "./ods-marks";
+import { parseCsv } from "./read-csv";
+import { readHtml } from "./read-html";
+import { readSpreadsheetXml } from "./read-spreadsheet-xml";
+import { packParts } from "./repack-zip";
+import type { ReadGrid, SheetMarks } from "./sheet-facts";
+import { fileSheet } from "./sheet-facts";
+import { readXlsMarks } from "./xls-marks";
+import { readXlsxMarks } from "./xlsx-marks";
 
 /**
- * Reads .xlsx, .xlsm, .xls, .ods and .csv. Formula cells give their stored value, dates their serial number of the 1900
- * system (text in a .csv), error cells their text. Every refusal is one sentence that names the file.
+ * Reads .xlsx, .xlsm, .xls (also as a web page, as XML of Excel 2003 or as text), .ods and .csv. Formula cells give their
+ * stored value, dates their serial number of the 1900 system (text in a .csv), error cells their text. What the values do
+ * not show is in the facts of each sheet. Every refusal is one sentence that names the file.
  */
 export function readGrids(
   bytes: Uint8Array,
@@ -21,31 +35,95 @@ export function readGrids(
 ): Outcome<readonly SheetContent[]> {
   const kind = checkFile(bytes, name, limits);
   if (!kind.ok) return kind;
-  if (kind.value === "csv") return readCsvSheet(bytes, name, limits);
-  const safe = safeBytes(bytes, name, kind.value);
-  return safe.ok ? readBookGrids(safe.value, name, limits) : safe;
+  if (isTextKind(kind.value)) return readTextGrids(bytes, name, kind.value, limits);
+  const source = openBook(bytes, name, kind.value, limits);
+  return source.ok ? readBookGrids(source.value, name, limits) : source;
 }
 
-/** The same for bytes that have been checked (`safeBytes`). */
-export function readBookGrids(bytes: Uint8Array, name: string, limits: FileLimits): Outcome<readonly SheetContent[]> {
+export type TextKind = Extract<FileKind, "csv" | "html" | "xml">;
+
+export function isTextKind(kind: FileKind): kind is TextKind {
+  return kind === "csv" || kind === "html" || kind === "xml";
+}
+
+/** A file that SheetJS may parse, with what it does not read of it. */
+export interface BookSource {
+  readonly bytes: Uint8Array;
+  /** By the sheet's name, or by its place among the sheets. */
+  readonly marks: (name: string, index: number) => SheetMarks | undefined;
+}
+
+/** Inflates what is packed, within the limits. */
+export function openBook(
+  bytes: Uint8Array,
+  name: string,
+  kind: Exclude<FileKind, TextKind>,
+  limits: FileLimits,
+): Outcome<BookSource> {
+  if (kind === "ole" || kind === "biff") {
+    try {
+      const marks = readXlsMarks(bytes);
+      return done({ bytes, marks: (_, index) => marks[index] });
+    } catch (error) {
+      return damaged(name, String(error));
+    }
+  }
+  const parts = safeParts(bytes, name, limits);
+  if (!parts.ok) return parts;
+  const marks = kind === "xlsx" ? readXlsxMarks(parts.value) : readOdsMarks(parts.value);
+  return done({ bytes: packParts(parts.value), marks: (sheet) => marks.get(sheet) });
+}
+
+/** Reads a file whose kind is text. */
+export function readTextGrids(
+  bytes: Uint8Array,
+  name: string,
+  kind: TextKind,
+  limits: FileLimits,
+): Outcome<readonly SheetContent[]> {
+  if (kind === "csv") return readCsvSheet(bytes, name, limits);
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const text = decodeText(bytes, /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]);
+  return kind === "html" ? readHtml(text, name, sheetNameOf(name), limits) : readSpreadsheetXml(text, name, limits);
+}
+
+/** Reads every sheet of an opened book. */
+export function readBookGrids(
+  { bytes, marks }: BookSource,
+  name: string,
+  limits: FileLimits,
+): Outcome<readonly SheetContent[]> {
   const book = parseBook(bytes, name, limits, false);
   if (!book.ok) return book;
+  const told = book.value.Workbook?.Sheets ?? [];
   const sheets: SheetContent[] = [];
   for (const [index, sheetName] of book.value.SheetNames.entries()) {
     const sheet = book.value.Sheets[sheetName];
     if (!sheet || sheet["!type"] === "chart") continue;
     const used = usedGrid(sheet, name, sheetName, limits);
     if (!used.ok) return used;
-    sheets.push({
-      name: sheetName,
-      visible: (book.value.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0,
-      protected: sheet["!protect"] !== undefined,
-      ...used.value,
-      merges: mergesOf(sheet),
-      mark: null,
-    });
+    // An .xls tells of its sheets only where they hold something: the place in the list is no proof.
+    const hidden = (told.find((one) => one.name === sheetName) ?? told[index])?.Hidden ?? 0;
+    const read = { name: sheetName, visible: hidden === 0, protected: sheet["!protect"] !== undefined };
+    const own = marks(sheetName, index) ?? { hiddenRows: hiddenRowsOf(sheet) };
+    sheets.push(
+      fileSheet({ ...read, merges: mergesOf(sheet) }, used.value, {
+        ...own,
+        ...(hidden === 2 && { veryHidden: true }),
+      }),
+    );
   }
   return done(sheets);
+}
+
+/** What SheetJS tells of rows without being asked, in an .xlsb. */
+function hiddenRowsOf(sheet: XLSX.WorkSheet): ReadonlySet<number> {
+  const rows = new Set<number>();
+  const told: readonly (XLSX.RowInfo | undefined)[] = sheet["!rows"] ?? [];
+  told.forEach((info, row) => {
+    if (info?.hidden === true) rows.add(row);
+  });
+  return rows;
 }
 
 /** Parses with SheetJS; `full` keeps formulas, widths and hidden rows. Numbers of a 1904 workbook are moved. */
@@ -60,6 +138,8 @@ export function parseBook(bytes: Uint8Array, name: string, limits: FileLimits, f
     cellNF: full,
     cellDates: false,
     bookVBA: false,
+    // Where an old file does not name its encoding.
+    codepage: 936,
     sheetRows: limits.rows + 1,
   };
   try {
@@ -115,20 +195,16 @@ const errorTexts: Readonly<Record<number, string>> = {
 /** The value of a cell in our terms. */
 export function gridValue(cell: XLSX.CellObject): CellValue {
   const { t, v } = cell;
+  // Newer errors (#SPILL!) have no number.
+  if (t === "e") return typeof v === "number" ? (errorTexts[v] ?? "#N/A") : "#VALUE!";
   if (v === undefined || v === "" || t === "z") return null;
-  if (t === "e") return typeof v === "number" ? (errorTexts[v] ?? "#N/A") : String(v);
   if (v instanceof Date) return v.getTime() / 86_400_000 + 25_569;
   if (typeof v === "number" && !Number.isFinite(v)) return null;
   return v;
 }
 
 /** The smallest block with all values, refused before it is made where it would be too large. */
-function usedGrid(
-  sheet: XLSX.WorkSheet,
-  file: string,
-  sheetName: string,
-  limits: FileLimits,
-): Outcome<Pick<SheetContent, "top" | "left" | "cells">> {
+function usedGrid(sheet: XLSX.WorkSheet, file: string, sheetName: string, limits: FileLimits): Outcome<ReadGrid> {
   let top = Infinity;
   let bottom = -1;
   let left = Infinity;
@@ -165,15 +241,27 @@ export function mergesOf(sheet: XLSX.WorkSheet): SheetContent["merges"] {
   }));
 }
 
-function readCsvSheet(bytes: Uint8Array, name: string, limits: FileLimits): Outcome<readonly SheetContent[]> {
-  const cells: CellGrid = parseCsv(decodeText(bytes));
-  if (cells.length > limits.rows || cells.length * (cells[0]?.length ?? 0) > limits.cells) {
-    return tooLarge(name, `有 ${cells.length} 行`);
-  }
-  const sheetName =
+/** A file without sheets is one of the file's name. */
+function sheetNameOf(name: string): string {
+  return (
     name
       .replace(/\.[^.]+$/, "")
       .replace(/[:\\/?*[\]']/g, "")
-      .slice(0, 31) || "导入";
-  return done([{ name: sheetName, visible: true, protected: false, top: 0, left: 0, cells, merges: [], mark: null }]);
+      .slice(0, 31) || "导入"
+  );
+}
+
+function readCsvSheet(bytes: Uint8Array, name: string, limits: FileLimits): Outcome<readonly SheetContent[]> {
+  const csv = parseCsv(decodeText(bytes));
+  if (!csv.ok) {
+    return refused(
+      `“${name}”第 ${csv.line} 行有一个双引号没有配对，后面的行无法分清，没有读取。请用 Excel、WPS 或记事本打开，补上或删去这个引号，保存后再导入。`,
+    );
+  }
+  const { cells } = csv;
+  if (cells.length > limits.rows || cells.length * (cells[0]?.length ?? 0) > limits.cells) {
+    return tooLarge(name, `有 ${cells.length} 行`);
+  }
+  const sheet = { name: sheetNameOf(name), visible: true, protected: false, merges: [] };
+  return done([fileSheet(sheet, { top: 0, left: 0, cells })]);
 }

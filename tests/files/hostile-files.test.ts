@@ -80,7 +80,7 @@ describe.each(refusals)("%s", (_, name, make, sentence) => {
     const start = performance.now();
     const grids = readGrids(bytes, name);
     const whole = await readAny(bytes, name);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(30_000);
     for (const outcome of [grids, whole]) {
       if (outcome.ok) throw new Error("was read");
       expect(outcome.problem.message).toMatch(sentence);
