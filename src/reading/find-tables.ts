@@ -223,7 +223,7 @@ function met(form: Form, match: TableMatch): { readonly met: number; readonly al
 function isEnough(form: Form, headers: readonly HeaderCell[], match: TableMatch, fit: 0 | 1 | 2): boolean {
   // A sheet named 民主评议 with names is one, whatever else it lacks.
   const keys = fit === 2 ? form.keys.slice(0, 1) : form.keys;
-  if (!keys.every((one) => one.some((id) => match.solid.has(id)))) return false;
+  if (!keys.every((one) => one.some((id) => match.likely.has(id)))) return false;
   const known = match.columns.size;
   const named = headers.filter(({ text }) => text !== "").length;
   const { met: there, all } = met(form, match);
@@ -236,11 +236,11 @@ function isEnough(form: Form, headers: readonly HeaderCell[], match: TableMatch,
 
 /** A card has words of its own beside those of the form: half of the required ones and the key ones are enough. */
 function isCardEnough(form: Form, match: TableMatch, there: number, all: number): boolean {
-  return match.solid.size >= 3 && there * 2 >= all && form.keys.every((one) => one.some((id) => match.solid.has(id)));
+  return match.solid.size >= 3 && there * 2 >= all && form.keys.every((one) => one.some((id) => match.likely.has(id)));
 }
 
 /** Forms that a header is compared with closely: those whose words it fits best. */
-const mostForms = 4;
+const mostForms = 6;
 
 function likelyForms(named: readonly HeaderCell[]): readonly AnyForm[] {
   return [...forms]
@@ -320,6 +320,31 @@ function continuesHeader(row: readonly CellValue[]): boolean {
   return filled > 0 && words > filled * 0.6;
 }
 
+/** Longest word of the lower line of a header. */
+const longestLower = 14;
+
+/**
+ * True where a row can only be the next line of the header above it: short texts, some of them below a group that spreads
+ * over blank cells, some cells blank below a word of the line above.
+ */
+function liesBelowGroups(row: readonly CellValue[], above: readonly CellValue[]): boolean {
+  let [spread, open, filled] = [0, 0, 0];
+  let hasGroup = false;
+  for (let column = 0; column < Math.max(row.length, above.length); column++) {
+    const value = row[column];
+    const isBelowBlank = isBlankCell(above[column]);
+    if (!isBelowBlank) hasGroup = true;
+    if (isBlankCell(value)) {
+      if (!isBelowBlank) open++;
+      continue;
+    }
+    if (typeof value !== "string" || value.length > longestLower || /\d/.test(value)) return false;
+    filled++;
+    if (isBelowBlank && hasGroup) spread++;
+  }
+  return spread > 0 && open > 0 && filled > spread;
+}
+
 /** Reads rows `index` to `index + depth - 1` as a header. */
 function readBand(
   sheet: SheetContent,
@@ -361,12 +386,18 @@ function trimmedStart(paths: readonly ColumnPath[]): readonly ColumnPath[] {
 /** The header that begins at this row or just below, in the depth that fits best. */
 function bestBand(sheet: SheetContent, index: number, sheetKey: string, options: FindOptions): Band | null {
   let best: Band | null = null;
+  const rowAt = (at: number) => sheet.cells[at] ?? [];
   for (let start = index; start < index + deepestHeader; start++) {
     // Below rows of data a header is one of its own, or the same again on a new page.
-    if (start > index && !continuesHeader(sheet.cells[start] ?? [])) break;
+    if (start > index && !continuesHeader(rowAt(start))) break;
     const isLower = start > index && best?.parts.some((part) => part?.enough) === true;
+    // Lines below a group belong to the header, whatever their words.
+    let least = 1;
+    while (least < deepestHeader && liesBelowGroups(rowAt(start + least), rowAt(start + least - 1))) least++;
     for (let depth = 1; depth <= deepestHeader; depth++) {
-      if (depth > 1 && !continuesHeader(sheet.cells[start + depth - 1] ?? [])) break;
+      if (depth > least && !continuesHeader(rowAt(start + depth - 1))) break;
+      if (depth < least && readBand(sheet, start, least, sheetKey, options)?.parts.some((part) => part?.enough))
+        continue;
       const band = readBand(sheet, start, depth, sheetKey, options);
       if (!band) break;
       const found = band.parts.some((part) => part?.enough);

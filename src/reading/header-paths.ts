@@ -62,7 +62,8 @@ export function columnPaths(sheet: SheetContent, index: number, depth: number): 
     let until = -1;
     for (let column = 0; column < width; column++) {
       const value = row[column];
-      if (level > 0 && (typeof value === "number" || typeof value === "boolean")) return null;
+      // A number is a row's, not a header's.
+      if (typeof value === "number" || typeof value === "boolean") return null;
       const text = headerText(value);
       if (!isLowest && lineAbove.test(text)) return null;
       if (text.length > longestWord) {

@@ -421,3 +421,24 @@ describe("what is hidden or missing in cells", () => {
     expect(readBook([sheet], { isFile: true }).book.tables[0]?.unresolved).toEqual([{ column: 5, count: 1 }]);
   });
 });
+
+describe("what is no form, though its values look like one", () => {
+  test("a duty roster: names and days under words of its own", () => {
+    const book = read([
+      ["日期", "值班人", "带班领导"],
+      [46082, "吴七", "张一"],
+      [46083, "郑八", "张一"],
+      [46084, "冯九", "张一"],
+    ]);
+    expect(book.book.tables).toEqual([]);
+    expect(book.accounts).toMatchObject([{ reason: "unknown" }]);
+  });
+  test("a numbered first row whose text speaks of 样例 is data", () => {
+    const book = read([
+      ["序号", "党支部", "清单类别", "存在问题", "整改措施", "责任人", "整改时限", "整改状态"],
+      [1, "甲党支部", "领导班子", "补课不及时", "重新编写专题讨论发言样例5份", "张一", 46203, "整改中"],
+      [2, "甲党支部", "领导班子", "走访不够", "每季走访", "张一", 46203, "整改中"],
+    ]);
+    expect(book.book.records.rectifications).toHaveLength(2);
+  });
+});

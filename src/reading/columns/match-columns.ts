@@ -48,6 +48,8 @@ export interface TableMatch {
   readonly score: number;
   /** Columns matched by their words, or by values that can be nothing else. */
   readonly solid: ReadonlySet<string>;
+  /** The same and those of which word and values together say as much as half. */
+  readonly likely: ReadonlySet<string>;
   /** Columns whose values are the very words of their list. */
   readonly evident: number;
 }
@@ -342,6 +344,7 @@ export function matchColumns(
 
   let score = 0;
   const solid = new Set<string>();
+  const likely = new Set<string>();
   let evident = 0;
   headers.forEach((header, at) => {
     if (answered.get(at) === null) refused.add(at);
@@ -355,12 +358,12 @@ export function matchColumns(
     // 党籍状态 with 正式党员 and 预备党员 below it is as good as the known word.
     const { value, reason } = pair.fit;
     if (value >= 0.8 && own.column.type === "list") evident++;
-    const isTelling = own.column.type === "list" || own.column.holds === "person" || own.column.holds === "branch";
-    const byValues =
-      value >= 0.8 && reason !== "" && (isTelling || (own.column.type === "date" && pair.word.likeness >= 0.25));
+    // Names and days stand in many a table, a duty roster too: with them the word must say something.
+    const byValues = value >= 0.8 && reason !== "" && (own.column.type === "list" || pair.word.likeness >= 0.3);
     if (pair.word.how !== "similar" || pair.word.likeness >= solidLikeness || byValues || answered.has(at)) {
       solid.add(own.column.id);
-    }
+      likely.add(own.column.id);
+    } else if (pair.word.likeness >= 0.45 || (value >= 0.5 && pair.word.likeness >= 0.2)) likely.add(own.column.id);
     if (answered.has(at)) {
       matches.set(own.column.id, { how: "remembered", score: 1 });
       return;
@@ -397,7 +400,7 @@ export function matchColumns(
       },
     ];
   });
-  return { columns, matches, extra, sourceColumn, score, solid, evident };
+  return { columns, matches, extra, sourceColumn, score, solid, likely, evident };
 }
 
 const emptyProfile: ColumnProfile = {
