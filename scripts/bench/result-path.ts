@@ -40,6 +40,7 @@ function portOf(sheets: readonly SheetContent[]): WorkbookPort {
     read: () => Promise.resolve(done(content)),
     write: notHere,
     readAreas: notHere,
+    openNew: notHere,
     select: notHere,
     watch: () => Promise.resolve(() => Promise.resolve()),
     watchSelection: () => Promise.resolve(() => Promise.resolve()),

@@ -5,7 +5,7 @@ import type { Clock } from "./clock";
 import { systemClock } from "./clock";
 import type { BranchFileReader } from "./import/file-reading";
 import type { ImportSession } from "./import/import-session";
-import type { DocumentWriter } from "../workbook/document-file";
+import type { BookWriter, DocumentWriter } from "../workbook/document-file";
 import { failed } from "../workbook/outcome";
 import { planAnew } from "./plan-anew";
 import { showProblem } from "./show-problem";
@@ -31,18 +31,21 @@ const noReader = failed({
  * @param clock - the time, the system's where not given
  * @param reader - reads branch files; without one there is no import
  * @param writer - writes Word documents; without one there is no export
+ * @param bookWriter - writes new workbooks; without one there is no 结转下年度
  */
 export function createAssistant(
   port: WorkbookPort,
   clock: Clock = systemClock,
   reader?: BranchFileReader,
   writer?: DocumentWriter,
+  bookWriter?: BookWriter,
 ): Assistant {
   let stack: UndoStack | null = null;
   const undo = async (): Promise<UndoStack> => {
     const { createUndoStack } = await import("./undo");
     return (stack ??= createUndoStack(clock));
   };
+  const scene = { port, clock, undo, ...(bookWriter && { bookWriter }) };
   let session: ImportSession | null = null;
   const imports = async (): Promise<ImportSession | null> => {
     if (!reader) return null;
@@ -54,10 +57,7 @@ export function createAssistant(
     readState: async (options = {}) =>
       (await import("./read-state")).readState(port, clock, { ...options, hurried: true }),
     run: (name, options = {}) =>
-      planAnew(
-        async () => (await import("./commands/run-use-case")).runUseCase({ port, clock, undo }, name, options),
-        options.signal,
-      ),
+      planAnew(async () => (await import("./commands/run-use-case")).runUseCase(scene, name, options), options.signal),
     previewImport: async (files, options = {}) => (await imports())?.preview(files, options) ?? noReader,
     decideImport: async (decisions, options = {}) => (await imports())?.decide(decisions, options) ?? noReader,
     importBranches: (options = {}) =>

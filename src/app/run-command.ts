@@ -24,7 +24,7 @@ const noSheet: ReadonlySet<Problem["kind"]> = new Set([
 ]);
 
 /** What a command that was done has to say and no result sheet shows: what to run once more, what was overwritten. */
-const toBeTold = /(?:再运行一次即补上|请重新填写)。$/;
+const toBeTold = /(?:再运行一次即补上|请重新填写|请自行抄录)。$/;
 
 function unexpected(thrown: unknown): Problem {
   const detail = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);

@@ -1,4 +1,5 @@
 /** The function file of the ribbon: every command of the add-in, run on its own page without a face. */
+import { systemClock } from "../app/clock";
 import { commands } from "../app/commands/registry";
 import { createAssistant } from "../app/create-assistant";
 import { runCommand } from "../app/run-command";
@@ -6,6 +7,7 @@ import { createExcelPort } from "../excel/create-excel-port";
 import { noticeDialog } from "../excel/notice-dialog";
 import { waitingText } from "../excel/request-timing";
 import { onRibbonCommand } from "../excel/ribbon-commands";
+import type { BookWriter } from "../workbook/document-file";
 
 const dialog = noticeDialog();
 
@@ -13,6 +15,7 @@ const dialog = noticeDialog();
 const port = createExcelPort({
   tell: (waiting) => void (waiting === null ? dialog.close() : dialog.show(`${waitingText[waiting]}。`)),
 });
-const assistant = createAssistant(port);
+const writeBook: BookWriter = async (plans) => (await import("../files/write-plans")).writePlans(plans);
+const assistant = createAssistant(port, systemClock, undefined, undefined, writeBook);
 
 for (const { name } of commands) onRibbonCommand(name, () => runCommand(assistant, name, dialog));

@@ -36,6 +36,7 @@ export function createExcelPort(timing: Partial<RequestTiming> = {}): WorkbookPo
       const images = await readImages(requests, { what: "读取单元格" }, areas, options);
       return images.ok ? done(images.value) : images;
     },
+    openNew: async (file, options) => (await import("./open-workbook")).openWorkbook(requests, file, options),
     select: async (sheet, row, column) => (await import("./select-cell")).selectCell(requests, sheet, row, column),
     watch: (listener) => watchChanges(requests, own, listener),
     watchSelection: async (listener) => (await import("./watch-selection")).watchSelection(requests, listener),

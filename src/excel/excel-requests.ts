@@ -25,6 +25,8 @@ export const unanswered = "unanswered";
 
 export interface ExcelRequests {
   send<T>(doing: Doing, queue: Queue<T>, options?: SendOptions): Promise<Outcome<T>>;
+  /** Waits for work that the client library does by a request of its own; once, never repeated. */
+  wait<T>(doing: Doing, work: () => Promise<T>, options?: SendOptions): Promise<Outcome<T>>;
 }
 
 /** Rejects nothing: what is thrown is kept beside what is returned. */
@@ -79,14 +81,9 @@ export function excelRequests(timing: RequestTiming = usualTiming): ExcelRequest
     });
   }
 
-  async function attempt<T>(doing: Doing, queue: Queue<T>, options: SendOptions): Promise<Outcome<T>> {
+  async function finish<T>(doing: Doing, work: () => Promise<T>, options: SendOptions): Promise<Outcome<T>> {
     if (typeof Excel === "undefined") return failed(noOffice());
-    const run = Excel.run(async (context) => {
-      const results = queue(context);
-      await context.sync();
-      return results();
-    });
-    const answer = await answerOf(doing, ended(run), options);
+    const answer = await answerOf(doing, ended(work()), options);
     if ("kind" in answer) return failed(answer);
     if ("value" in answer) return { ok: true, value: answer.value };
     const problem = describeTrouble(answer.thrown, doing);
@@ -94,7 +91,18 @@ export function excelRequests(timing: RequestTiming = usualTiming): ExcelRequest
     return failed(problem);
   }
 
+  function attempt<T>(doing: Doing, queue: Queue<T>, options: SendOptions): Promise<Outcome<T>> {
+    const run = () =>
+      Excel.run(async (context) => {
+        const results = queue(context);
+        await context.sync();
+        return results();
+      });
+    return finish(doing, run, options);
+  }
+
   return {
+    wait: (doing, work, options = {}) => finish(doing, work, { ...options, once: true }),
     async send(doing, queue, options = {}) {
       const tries = options.once ? 1 : options.hurried ? timing.hurriedTries : timing.cellEditTries;
       let outcome = await attempt(doing, queue, options);

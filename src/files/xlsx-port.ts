@@ -38,6 +38,8 @@ export interface XlsxPort extends WorkbookPort {
   replace(data: WorkbookData): void;
   /** The cell last shown; null before. */
   selection(): Selection | null;
+  /** Files that were opened as new workbooks, oldest first. */
+  opened(): readonly Uint8Array[];
 }
 
 /** A refused write, thrown inside this file only, so that a write can be given up anywhere. */
@@ -53,12 +55,14 @@ const cancelled: Problem = { kind: "cancelled", message: "已取消，工作簿�
 export function createXlsxPort(opened: WorkbookData): XlsxPort {
   let data = opened;
   let selection: Selection | null = null;
+  const news: Uint8Array[] = [];
   const listeners = new Set<(change: WorkbookChange) => void>();
 
   const stopped = (options: WriteOptions | undefined) => options?.signal?.aborted === true;
   return {
     current: () => data,
     selection: () => selection,
+    opened: () => news,
     replace(next) {
       const before = data;
       data = next;
@@ -80,6 +84,11 @@ export function createXlsxPort(opened: WorkbookData): XlsxPort {
       return Promise.resolve(done({ notes: [], before }));
     },
     readAreas: (areas) => Promise.resolve(readAreas(data, areas)),
+    openNew(file, options) {
+      if (stopped(options)) return Promise.resolve(failed(cancelled));
+      news.push(file);
+      return Promise.resolve(done(undefined));
+    },
     select(sheet, row, column) {
       const target = findSheet(data, sheet);
       if (!target) return Promise.resolve(failed(missing(sheet)));

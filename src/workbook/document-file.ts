@@ -1,5 +1,6 @@
 /** A finished file on its way to the clerk, and who makes it. */
 import type { DocumentPlan } from "./document-plan";
+import type { SheetPlan } from "./sheet-plan";
 
 export interface DocumentFile {
   /** With extension. */
@@ -10,3 +11,6 @@ export interface DocumentFile {
 
 /** Turns a plan into a file; `files/` implements it for Word. */
 export type DocumentWriter = (plan: DocumentPlan) => Promise<DocumentFile>;
+
+/** Turns sheet plans into the bytes of a new .xlsx workbook; `files/` implements it. */
+export type BookWriter = (plans: readonly SheetPlan[]) => Promise<Uint8Array>;

@@ -214,6 +214,8 @@ export interface WorkbookPort {
       }[]
     >
   >;
+  /** Opens a finished .xlsx file as a new, unsaved workbook beside this one, which is not touched. */
+  openNew(file: Uint8Array, options?: WriteOptions): Promise<Outcome<void>>;
   /** Shows a sheet and selects a cell (0-based). */
   select(sheet: string, row: number, column: number): Promise<Outcome<void>>;
   /** Reports changes of cells and sheets until the returned function is called. */

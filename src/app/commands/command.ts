@@ -1,6 +1,7 @@
 /** What a button of the ribbon declares of itself: words, icon, place, and what it does. */
 import type { FormId } from "../../contract/forms";
 import type { ResultMark } from "../../outputs/registry";
+import type { BookWriter } from "../../workbook/document-file";
 import type { Outcome } from "../../workbook/outcome";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Clock } from "../clock";
@@ -38,6 +39,8 @@ export interface CommandScene {
   readonly clock: Clock;
   /** The writes that can be taken back. */
   readonly undo: () => Promise<UndoStack>;
+  /** Writes new workbooks; absent where none can be opened. */
+  readonly bookWriter?: BookWriter;
 }
 
 /** The use case behind a command. */

@@ -9,6 +9,7 @@ import type { Command, UseCase } from "./command";
 import { countGrades } from "./count-grades";
 import { overviewLedger } from "./overview-ledger";
 import { printBallots } from "./print-ballots";
+import { startNextYear } from "./start-next-year";
 import { writeReport } from "./write-report";
 import { writeSummary } from "./write-summary";
 
@@ -16,6 +17,7 @@ const declared = [
   addBasicTemplates,
   addFullTemplates,
   ...singleTemplates,
+  startNextYear,
   checkEntries,
   countGrades,
   overviewLedger,

@@ -6,7 +6,8 @@ import type { WorkbookChange, WorkbookPort } from "../../workbook/port";
 import type { Line, Served } from "./line";
 
 /** Names of the port's operations on the line. */
-type Operation = "port.read" | "port.write" | "port.readAreas" | "port.select" | "port.watch" | "port.unwatch";
+type Operation =
+  "port.read" | "port.write" | "port.readAreas" | "port.openNew" | "port.select" | "port.watch" | "port.unwatch";
 
 /**
  * The port for the worker. The answers come from `servePort` of the same build, which passes on what the real port
@@ -22,6 +23,7 @@ export function createRemotePort(
     read: (options) => call("port.read", { hurried: options?.hurried === true }, options),
     write: (request, options) => call("port.write", request, options),
     readAreas: (areas, options) => call("port.readAreas", areas, options),
+    openNew: (file, options) => call("port.openNew", file, options),
     select: (sheet, row, column) => call("port.select", { sheet, row, column }),
     // The pane listens to the selection itself: nothing in the worker waits for it.
     watchSelection: () => Promise.resolve(() => Promise.resolve()),
@@ -47,6 +49,7 @@ export function servePort(
     "port.read": (argument, options) => port.read({ ...options, ...(argument as { hurried: boolean }) }),
     "port.write": (request, options) => port.write(request as Parameters<WorkbookPort["write"]>[0], options),
     "port.readAreas": (areas, options) => port.readAreas(areas as Parameters<WorkbookPort["readAreas"]>[0], options),
+    "port.openNew": (file, options) => port.openNew(file as Uint8Array, options),
     "port.select": (place) => {
       const { sheet, row, column } = place as { sheet: string; row: number; column: number };
       return port.select(sheet, row, column);

@@ -64,6 +64,8 @@ export interface ExcelHost {
   process(body: string): string;
   /** Messages of registered events, for the client. */
   onEvents(listener: (entries: readonly EventEntry[]) => void): () => void;
+  /** Tells of files that the add-in opens as new workbooks (`Excel.createWorkbook`). */
+  onNewWorkbook(listener: (file: Uint8Array) => void): () => void;
   /** Event registrations and range references that the client has not given back, to find leaks. */
   readonly openRegistrations: number;
   readonly openReferences: number;
@@ -156,6 +158,7 @@ export function createHost(model: WorkbookModel, options: HostOptions = {}): Exc
       });
       return text;
     },
+    onNewWorkbook: (listener) => session.onNew(listener),
     onEvents: (listener) => session.events.onEntries(listener),
     get openRegistrations() {
       return session.events.registrations;

@@ -41,6 +41,20 @@ export class HostSession {
     this.events = new HostEvents(model);
   }
 
+  readonly #newListeners = new Set<(file: Uint8Array) => void>();
+
+  /** A file that the add-in opens as a new workbook. */
+  openNew(file: Uint8Array): void {
+    for (const listener of this.#newListeners) listener(file);
+  }
+
+  onNew(listener: (file: Uint8Array) => void): () => void {
+    this.#newListeners.add(listener);
+    return () => {
+      this.#newListeners.delete(listener);
+    };
+  }
+
   supports(since: string): boolean {
     return coversSet(this.apiSet, since);
   }

@@ -11,11 +11,34 @@ import { rangeOf, rangeOn } from "./range-type";
 import { tablesObject } from "./table-type";
 import { worksheetsObject } from "./worksheets-type";
 
+/** A workbook made from a file and not shown yet. */
+const createdObject = objectType<Uint8Array>("WorkbookCreated", {
+  identity: () => ({ Id: "created" }),
+  properties: { Id: { since: "1.8", get: () => "created" } },
+  methods: {
+    Open: { since: "1.8", call: (file, _args, session) => session.openNew(file) },
+  },
+});
+
+/** The bytes of a file given in base64. @throws HostError for text that is none, as Excel does */
+function fileOf(base64: string): Uint8Array {
+  if (base64.length === 0 || base64.length % 4 !== 0 || /[^A-Za-z0-9+/=]/.test(base64)) {
+    throw new HostError("InvalidArgument", "The file is not valid base64.");
+  }
+  const file = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  if (file[0] !== 0x50 || file[1] !== 0x4b) throw new HostError("InvalidArgument", "The file is no .xlsx workbook.");
+  return file;
+}
+
 const applicationObject = objectType<WorkbookModel>("Application", {
   properties: {
     CalculationMode: { since: "1.1", get: () => "Automatic", set: () => undefined },
   },
   methods: {
+    CreateWorkbook: {
+      since: "1.8",
+      call: (_model, args, session) => createdObject(fileOf(args.string(0)), session),
+    },
     Calculate: {
       since: "1.1",
       call: (model, args) => {

@@ -21,6 +21,12 @@ import type { TitleBar } from "./shell/title-bar";
 /** The sheet of the sample that says at a glance what the product is about: members, votes, grades, and mistakes to find. */
 const firstShown = "民主评议";
 
+/** Name of a workbook that the add-in makes, until it is saved under another. */
+const newName = "工作簿2.xlsx";
+
+/** Milliseconds for the host's answer to reach the add-in. */
+const answerPause = 300;
+
 export interface ProgramParts {
   readonly engine: GridEngine;
   readonly manifest: Manifest;
@@ -50,6 +56,8 @@ export class Program {
   #unsaved = false;
   #dark = false;
   #running = false;
+  /** A workbook that the add-in has made and that waits for the end of the command that made it. */
+  #made: Uint8Array | null = null;
   #figures: number | null = null;
 
   constructor(parts: ProgramParts) {
@@ -89,6 +97,11 @@ export class Program {
       onUnknown: reportUnknown,
     });
     this.#open = { model, host, grid, addIn };
+    host.onNewWorkbook((file) => {
+      this.#made = file;
+      // Not before the answer has reached the add-in: its pages go with the old workbook.
+      if (!this.#running) setTimeout(() => void this.#openMade(), answerPause);
+    });
     model.onChange((change) => {
       if (isContent(change)) this.#setUnsaved(true);
       if (change.kind !== "format") this.#showFigures();
@@ -164,10 +177,28 @@ export class Program {
       this.#running = false;
       ribbon.setBusy(null);
       status.setState("就绪");
+      await this.#openMade();
     }
   }
 
   // Files
+
+  /** Opens the workbook that the add-in made, where Excel would show it in a window of its own. */
+  async #openMade(): Promise<void> {
+    const file = this.#made;
+    this.#made = null;
+    if (!file) return;
+    const { messages } = this.#parts;
+    const old = this.workbook.model.name;
+    if (!(await this.#mayReplace())) {
+      messages.show("warning", `新工作簿没有打开，“${old}”原样未动。保存后再运行一次即可打开。`);
+      return;
+    }
+    if (!(await this.openBytes(file, newName))) return;
+    // It is in no file yet.
+    this.#setUnsaved(true);
+    messages.show("done", `已打开新工作簿，还没有保存；保存前请核对。“${old}”没有改动。`);
+  }
 
   /** Takes the text of an open cell editor over, so that it is part of what is saved or asked about. */
   async #endEditing(): Promise<void> {

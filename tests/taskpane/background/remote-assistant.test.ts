@@ -47,6 +47,7 @@ function fakePort(part: Partial<WorkbookPort> = {}): WorkbookPort {
     read: async () => done(content),
     write: async () => done({ notes: [], before: [] }),
     readAreas: async () => done([]),
+    openNew: async () => done(undefined),
     select: async () => done(undefined),
     watch: async () => async () => undefined,
     watchSelection: async () => async () => undefined,
