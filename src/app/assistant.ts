@@ -20,6 +20,8 @@ import type { FixChoice, FixOffer, FixPreview, GradeWord } from "./fixes/fix-typ
 import type { DocumentFile } from "../workbook/document-file";
 import type { CountTotals } from "../domain/ballot-count";
 import type { CountBoard, CountPreview } from "./count/count-types";
+import type { PollGrid, PollGridView, PollPreview } from "./count/poll-grid-types";
+import type { DetailsChoice, DetailsFile } from "./documents/export-details";
 import type { PrintedForm } from "./documents/export-form";
 import type { ReportView } from "./report/report-view";
 import type {
@@ -179,6 +181,14 @@ export interface Assistant {
   exportReport(options?: RunOptions): Promise<Outcome<DocumentFile>>;
   /** 测评票, 民主评议党员登记表 or 会议记录 as a Word file, of one branch or (null) of all; writes nothing. */
   exportForm(form: PrintedForm, branch: string | null, options?: RunOptions): Promise<Outcome<DocumentFile>>;
+  /** 明细导出: every record as CSV, one table or all of them with the tidy one as .zip; writes nothing. */
+  exportDetails(choice: DetailsChoice, options?: RunOptions): Promise<Outcome<DetailsFile>>;
+  /** 录入测评票: members and items of a branch with the votes that 测评票 holds of these voters. */
+  pollGrid(branch: string, voters: string, options?: RunOptions): Promise<Outcome<PollGridView>>;
+  /** What writing the grid would change; writes nothing. */
+  previewPolls(grid: PollGrid, options?: RunOptions): Promise<Outcome<PollPreview>>;
+  /** Writes the grid as rows of 测评票. Can be undone. */
+  writePolls(grid: PollGrid, options?: RunOptions): Promise<Outcome<CommandDone>>;
   /** 计票: the branches, items and voters that can be counted, and the counts that were interrupted. */
   countBoard(options?: RunOptions): Promise<Outcome<CountBoard>>;
   /** Keeps the sums of a count in the workbook; no ballot. */

@@ -5,7 +5,7 @@ import type { Clock } from "./clock";
 import { systemClock } from "./clock";
 import type { BranchFileReader } from "./import/file-reading";
 import type { ImportSession } from "./import/import-session";
-import type { BookWriter, DocumentWriter } from "../workbook/document-file";
+import type { DocumentWriter, FileMakers } from "../workbook/document-file";
 import { failed } from "../workbook/outcome";
 import { planAnew } from "./plan-anew";
 import { showProblem } from "./show-problem";
@@ -31,21 +31,21 @@ const noReader = failed({
  * @param clock - the time, the system's where not given
  * @param reader - reads branch files; without one there is no import
  * @param writer - writes Word documents; without one there is no export
- * @param bookWriter - writes new workbooks; without one there is no 结转下年度
+ * @param makers - write new workbooks and archives; without them there is no 结转下年度
  */
 export function createAssistant(
   port: WorkbookPort,
   clock: Clock = systemClock,
   reader?: BranchFileReader,
   writer?: DocumentWriter,
-  bookWriter?: BookWriter,
+  makers?: FileMakers,
 ): Assistant {
   let stack: UndoStack | null = null;
   const undo = async (): Promise<UndoStack> => {
     const { createUndoStack } = await import("./undo");
     return (stack ??= createUndoStack(clock));
   };
-  const scene = { port, clock, undo, ...(bookWriter && { bookWriter }) };
+  const scene = { port, clock, undo, ...(makers && { bookWriter: makers.book }) };
   let session: ImportSession | null = null;
   const imports = async (): Promise<ImportSession | null> => {
     if (!reader) return null;
@@ -108,6 +108,16 @@ export function createAssistant(
       writer ? (await import("./report/export-report")).exportReport(port, clock, writer, options) : noWriter,
     exportForm: async (form, branch, options = {}) =>
       writer ? (await import("./documents/export-form")).exportForm(port, writer, form, branch, options) : noWriter,
+    exportDetails: async (choice, options = {}) =>
+      (await import("./documents/export-details")).exportDetails(port, makers?.archive, choice, options),
+    pollGrid: async (branch, voters, options = {}) =>
+      (await import("./count/poll-grid")).pollGrid(port, branch, voters, options),
+    previewPolls: async (grid, options = {}) => (await import("./count/poll-grid")).previewPolls(port, grid, options),
+    writePolls: (grid, options = {}) =>
+      planAnew(
+        async () => (await import("./count/poll-grid")).writePolls(port, await undo(), grid, options),
+        options.signal,
+      ),
     countBoard: async (options = {}) => (await import("./count/count-ballots")).countBoard(port, options),
     saveCount: (totals, options = {}) =>
       planAnew(

@@ -7,7 +7,7 @@ import { createExcelPort } from "../excel/create-excel-port";
 import { noticeDialog } from "../excel/notice-dialog";
 import { waitingText } from "../excel/request-timing";
 import { onRibbonCommand } from "../excel/ribbon-commands";
-import type { BookWriter } from "../workbook/document-file";
+import type { FileMakers } from "../workbook/document-file";
 
 const dialog = noticeDialog();
 
@@ -15,7 +15,10 @@ const dialog = noticeDialog();
 const port = createExcelPort({
   tell: (waiting) => void (waiting === null ? dialog.close() : dialog.show(`${waitingText[waiting]}。`)),
 });
-const writeBook: BookWriter = async (plans) => (await import("../files/write-plans")).writePlans(plans);
-const assistant = createAssistant(port, systemClock, undefined, undefined, writeBook);
+const makers: FileMakers = {
+  book: async (plans) => (await import("../files/write-plans")).writePlans(plans),
+  archive: async (files) => (await import("../files/write-archive")).writeArchive(files),
+};
+const assistant = createAssistant(port, systemClock, undefined, undefined, makers);
 
 for (const { name } of commands) onRibbonCommand(name, () => runCommand(assistant, name, dialog));

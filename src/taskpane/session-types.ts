@@ -44,6 +44,8 @@ export type JobName =
   | "importBranches"
   | "exportReport"
   | "exportForm"
+  | "exportDetails"
+  | "writePolls"
   | "writeCount";
 
 export interface Running {

@@ -14,3 +14,14 @@ export type DocumentWriter = (plan: DocumentPlan) => Promise<DocumentFile>;
 
 /** Turns sheet plans into the bytes of a new .xlsx workbook; `files/` implements it. */
 export type BookWriter = (plans: readonly SheetPlan[]) => Promise<Uint8Array>;
+
+/** Puts files into one .zip; `files/` implements it. */
+export type ArchiveWriter = (
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+) => Promise<Uint8Array>;
+
+/** Who makes files other than Word documents. */
+export interface FileMakers {
+  readonly book: BookWriter;
+  readonly archive: ArchiveWriter;
+}

@@ -8,6 +8,7 @@ import { settingValues } from "../../src/contract/settings";
 import { lastYearLedgerSheet } from "../../src/contract/side-sheets";
 import { isOpen } from "../../src/domain/ledger-overview";
 import { readAny } from "../../src/files/read-any";
+import { writeArchive } from "../../src/files/write-archive";
 import { writePlans } from "../../src/files/write-plans";
 import type { WorkbookData } from "../../src/workbook/workbook-data";
 import { closeExcel, openData, pictureOf, problemOf, valueOf } from "../excel/excel-fixture";
@@ -22,7 +23,10 @@ async function open(data: WorkbookData) {
   const excel = await openData(data);
   const files: Uint8Array[] = [];
   excel.host.onNewWorkbook((file) => files.push(file));
-  const assistant = createAssistant(excel.port, clock, undefined, undefined, async (plans) => writePlans(plans));
+  const assistant = createAssistant(excel.port, clock, undefined, undefined, {
+    book: async (plans) => writePlans(plans),
+    archive: async (list) => writeArchive(list),
+  });
   return { excel, assistant, files };
 }
 
@@ -92,7 +96,12 @@ test("what cannot be read goes along as it stands; columns of the clerk's own ar
   data = typed(data, "整改台账", 3, extra, "督办人");
   data = typed(data, "整改台账", 4, extra, "张三");
   const { next, done } = await nextOf(data);
-  expect(next.sheets.find(({ name }) => name === lastYearLedgerSheet)?.cells.get(3)?.get(due)?.value).toBe("长期坚持");
+  expect(
+    next.sheets
+      .find(({ name }) => name === lastYearLedgerSheet)
+      ?.cells.get(3)
+      ?.get(due)?.value,
+  ).toBe("长期坚持");
   expect(done.details.join()).toContain("《整改台账》自设的列“督办人”没有结转，需要的请自行抄录。");
 });
 

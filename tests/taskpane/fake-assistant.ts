@@ -1,4 +1,6 @@
 /** An assistant made of answers: the outer edge of the pane's tests. Calls are recorded; an answer can be held back. */
+import type { PollGridView } from "../../src/app/count/poll-grid-types";
+import type { DetailsFile } from "../../src/app/documents/export-details";
 import type { Assistant, CommandDone, RunOptions, WorkbookState } from "../../src/app/assistant";
 import type { MembersPreview } from "../../src/app/bring-members";
 import type { CommandName, ResultOf } from "../../src/app/commands/registry";
@@ -128,6 +130,10 @@ export interface FakeAssistant extends Assistant {
   board: Outcome<CountBoard>;
   /** What exports answer. */
   file: Outcome<DocumentFile>;
+  /** What exportDetails answers. */
+  details: Outcome<DetailsFile>;
+  /** What pollGrid answers, for whatever branch and voters. */
+  polls: PollGridView;
   /** What 撤销 would take back. */
   undoable: UndoState | null;
   /** What urgentItems answers. */
@@ -159,6 +165,8 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     report: failed({ kind: "nothing-to-do", message: "没有可以写成报告的内容。" }),
     board: failed({ kind: "nothing-to-do", message: "没有党员名单，无法计票。" }),
     file: failed({ kind: "nothing-to-do", message: "没有可以导出的内容。" }),
+    details: failed({ kind: "nothing-to-do", message: "没有可以导出的明细。" }),
+    polls: { branch: "", voters: "", members: [], items: [], cells: [] },
     undoable: null,
     urgent: done({ asOf: "2026-03-27", rows: [], omitted: 0 }),
     explained: done(null),
@@ -254,6 +262,22 @@ export function fakeAssistant(state: WorkbookState = workbookState()): FakeAssis
     async exportForm(form, branch, options) {
       record("exportForm", { form, branch }, options);
       return fake.file;
+    },
+    async exportDetails(choice, options) {
+      record("exportDetails", { choice }, options);
+      return fake.details;
+    },
+    async pollGrid(branch, voters, options) {
+      record("pollGrid", { branch, voters }, options);
+      return done({ ...fake.polls, branch, voters });
+    },
+    async previewPolls(grid, options) {
+      record("previewPolls", grid, options);
+      return done({ message: "将在《测评票》新增 2 行。", details: [] });
+    },
+    async writePolls(grid, options) {
+      record("writePolls", grid, options);
+      return fake.answer;
     },
     async countBoard(options) {
       record("countBoard", null, options);

@@ -2,18 +2,17 @@
  * What a finished count writes: its sums into 测评票, one row per member and item, and the votes on the first item, all 测评主体
  * together, into 民主评议. Only cells of votes are touched.
  */
-import { formById } from "../../contract/forms";
 import type { CountTotals, MarkSums } from "../../domain/ballot-count";
 import { sumsAt, validBallots } from "../../domain/ballot-count";
-import type { CellValue } from "../../domain/cell";
 import { voteColumns } from "../../domain/checks/vote-columns";
-import type { AppraisalRecord, FormTable, PollRecord } from "../../domain/records";
+import type { AppraisalRecord } from "../../domain/records";
 import type { CellWrite, WriteRequest } from "../../workbook/port";
 import type { SheetWrites } from "../import/sheet-rows";
-import { isShared, writeSheetRows } from "../import/sheet-rows";
 import type { OpenBook } from "../open-book";
 import { keptCounts } from "./count-memory";
 import type { CountPreview } from "./count-types";
+import type { PollVotes } from "./poll-writes";
+import { cellOfRow, noPollSheet, pollWrites } from "./poll-writes";
 
 export interface CountPlan extends CountPreview {
   readonly request: Pick<WriteRequest, "rows" | "cells" | "resizeTables">;
@@ -25,58 +24,16 @@ function inColumns([abstained, ...grades]: MarkSums): readonly number[] {
   return [...grades, abstained];
 }
 
-function cell(table: FormTable, row: number, column: string, value: CellValue): readonly CellWrite[] {
-  const at = table.columns.get(column);
-  return at === undefined ? [] : [{ sheet: table.sheet, row: row - 1, column: at, cells: [[value]] }];
-}
-
 function worded(votes: readonly (number | null)[]): string {
   if (votes.every((count) => count === null)) return "未填";
   return voteColumns.map(([, word], index) => `${word}${votes[index] ?? 0}`).join(" ");
 }
 
-function pollWrites(opened: OpenBook, totals: CountTotals) {
-  const { book, content } = opened;
-  const own = new Map<string, PollRecord>();
-  for (const record of book.records.polls) {
-    if (record.branch === totals.branch && record.voters === totals.voters) {
-      own.set(`${record.name}\n${record.item}`, record);
-    }
-  }
-  const cells: CellWrite[] = [];
-  const columns = ["no", "branch", "name", "voters", "item", ...voteColumns.map(([column]) => column)];
-  const index = new Map(columns.map((column, at) => [column, at]));
-  const append: { columns: ReadonlyMap<string, number>; line: readonly CellValue[]; source: null }[] = [];
-  let no = book.records.polls.reduce((most, record) => Math.max(most, record.no ?? 0), 0);
-  let replaced = 0;
-  for (const member of totals.members) {
-    for (const item of totals.items) {
-      const votes = inColumns(sumsAt(totals, member, item));
-      const record = own.get(`${member}\n${item}`);
-      if (record) {
-        replaced += 1;
-        voteColumns.forEach(([column], at) => cells.push(...cell(record.at, record.row, column, votes[at] ?? 0)));
-      } else {
-        no += 1;
-        append.push({
-          columns: index,
-          line: [no, totals.branch, member, totals.voters, item, ...votes],
-          source: null,
-        });
-      }
-    }
-  }
-  const table = book.tables.find(({ form }) => form === "polls");
-  const added =
-    table && append.length > 0 && !isShared(table, book.tables, content)
-      ? writeSheetRows(
-          formById("polls"),
-          { table, overwrite: new Map(), remove: [], below: new Map(), append },
-          book.tables,
-          content,
-        )
-      : null;
-  return { cells, added, replaced, appended: append.length, own };
+/** The sums of a count as votes on members and items. */
+function votesOf(totals: CountTotals): readonly PollVotes[] {
+  return totals.members.flatMap((member) =>
+    totals.items.map((item) => ({ member, item, votes: inColumns(sumsAt(totals, member, item)) })),
+  );
 }
 
 /** 发出 and 收回 of all 测评主体 of the branch; null where one was not counted here. */
@@ -105,7 +62,7 @@ function allBallots(opened: OpenBook, totals: CountTotals) {
 export function planCount(opened: OpenBook, totals: CountTotals): CountPlan {
   const { book } = opened;
   const main = book.settings.lists.pollItems[0] ?? "";
-  const polls = pollWrites(opened, totals);
+  const polls = pollWrites(opened, totals.branch, totals.voters, votesOf(totals));
   const ballots = allBallots(opened, totals);
   const records = new Map<string, AppraisalRecord>(
     book.records.appraisals.filter(({ branch }) => branch === totals.branch).map((record) => [record.name, record]),
@@ -125,10 +82,10 @@ export function planCount(opened: OpenBook, totals: CountTotals): CountPlan {
     const record = records.get(member);
     if (!record) absent.push(member);
     else if (countsMain) {
-      voteColumns.forEach(([column], at) => cells.push(...cell(record.at, record.row, column, votes[at] ?? 0)));
+      voteColumns.forEach(([column], at) => cells.push(...cellOfRow(record.at, record.row, column, votes[at] ?? 0)));
       const numbers = { issued: ballots.issued, returned: ballots.returned, valid: ballots.valid };
       for (const [column, value] of Object.entries(numbers)) {
-        if (value !== null) cells.push(...cell(record.at, record.row, column, value));
+        if (value !== null) cells.push(...cellOfRow(record.at, record.row, column, value));
       }
     }
     const before = record ? worded(voteColumns.map(([column]) => record[column])) : "不在民主评议";
@@ -139,9 +96,7 @@ export function planCount(opened: OpenBook, totals: CountTotals): CountPlan {
     message: `${totals.branch} ${totals.voters}：发出${issued ?? "未填"}、收回${returned}、有效${validBallots(totals)}张；将在《测评票》写${polls.appended + polls.replaced}行，在《民主评议》写${countsMain ? totals.members.length - absent.length : 0}名党员的票数。`,
     details: [
       ...(polls.replaced > 0 ? [`《测评票》已有的${polls.replaced}行改为这次的票数。`] : []),
-      ...(polls.appended > 0 && polls.added === null
-        ? ["《测评票》与其他表在同一张工作表上或没有这张表，不能加行；请先用“单张表格”添加《测评票》。"]
-        : []),
+      ...(polls.appended > 0 && polls.added === null ? [noPollSheet] : []),
       ...(invalid > 0 ? [`无效票${invalid}张，不计入票数。`] : []),
       ...(issued !== null && returned > issued ? ["收回票多于发出票，测评无效，应重新测评。"] : []),
       ...(!countsMain ? [`没有计“${main}”，《民主评议》的票数不改。`] : []),

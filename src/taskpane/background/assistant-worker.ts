@@ -2,7 +2,7 @@
 import { systemClock } from "../../app/clock";
 import { createAssistant } from "../../app/create-assistant";
 import { startImportReader } from "./import/start-import-reader";
-import { writeBook, writeDocument } from "./write-document";
+import { fileMakers, writeDocument } from "./write-document";
 import { serveAssistant } from "./remote-assistant";
 
 serveAssistant(
@@ -10,5 +10,5 @@ serveAssistant(
     send: (message) => self.postMessage(message),
     receive: (listener) => self.addEventListener("message", (event: MessageEvent<unknown>) => listener(event.data)),
   },
-  (port) => createAssistant(port, systemClock, startImportReader(), writeDocument, writeBook),
+  (port) => createAssistant(port, systemClock, startImportReader(), writeDocument, fileMakers),
 );

@@ -4,6 +4,8 @@
  */
 import type { Assistant, RunOptions } from "../../app/assistant";
 import type { CommandName } from "../../app/commands/registry";
+import type { PollGrid } from "../../app/count/poll-grid-types";
+import type { DetailsChoice } from "../../app/documents/export-details";
 import type { PrintedForm } from "../../app/documents/export-form";
 import type { FixChoice } from "../../app/fixes/fix-types";
 import type { ImportDecisions, PickedFile } from "../../app/import/import-types";
@@ -39,6 +41,10 @@ type Method =
   | "showReport"
   | "exportReport"
   | "exportForm"
+  | "exportDetails"
+  | "pollGrid"
+  | "previewPolls"
+  | "writePolls"
   | "countBoard"
   | "saveCount"
   | "dropCount"
@@ -136,6 +142,14 @@ export function serveAssistant(post: Post, create: (port: WorkbookPort) => Assis
       const { form, branch, ...rest } = argument as { form: PrintedForm; branch: string | null; asOf?: string };
       return assistant.exportForm(form, branch, { ...options, ...rest });
     },
+    exportDetails: (argument, options) =>
+      assistant.exportDetails((argument as { choice: DetailsChoice }).choice, options),
+    pollGrid: (argument, options) => {
+      const { branch, voters } = argument as { branch: string; voters: string };
+      return assistant.pollGrid(branch, voters, options);
+    },
+    previewPolls: (argument, options) => assistant.previewPolls((argument as { grid: PollGrid }).grid, options),
+    writePolls: (argument, options) => assistant.writePolls((argument as { grid: PollGrid }).grid, options),
     countBoard: run((options) => assistant.countBoard(options)),
     saveCount: (argument, options) => assistant.saveCount((argument as { totals: CountTotals }).totals, options),
     dropCount: (argument, options) => assistant.dropCount((argument as { count: CountTotals }).count, options),
@@ -212,6 +226,10 @@ export function createRemoteAssistant(post: Post, port: WorkbookPort, pause?: Pa
       showReport: (options) => run("showReport", {}, options),
       exportReport: (options) => run("exportReport", {}, options),
       exportForm: (form, branch, options) => run("exportForm", { form, branch }, options),
+      exportDetails: (choice, options) => run("exportDetails", { choice }, options),
+      pollGrid: (branch, voters, options) => run("pollGrid", { branch, voters }, options),
+      previewPolls: (grid, options) => run("previewPolls", { grid }, options),
+      writePolls: (grid, options) => run("writePolls", { grid }, options),
       countBoard: (options) => run("countBoard", {}, options),
       saveCount: (totals, options) => run("saveCount", { totals }, options),
       dropCount: (count, options) => run("dropCount", { count }, options),

@@ -41,13 +41,12 @@ export async function startAssistant(port: WorkbookPort): Promise<Assistant> {
       // Below.
     }
   }
-  const [{ createAssistant }, { systemClock }, { startImportReader }, { writeBook, writeDocument }] = await Promise.all(
-    [
+  const [{ createAssistant }, { systemClock }, { startImportReader }, { fileMakers, writeDocument }] =
+    await Promise.all([
       import("../../app/create-assistant"),
       import("../../app/clock"),
       import("./import/start-import-reader"),
       import("./write-document"),
-    ],
-  );
-  return createAssistant(port, systemClock, startImportReader(), writeDocument, writeBook);
+    ]);
+  return createAssistant(port, systemClock, startImportReader(), writeDocument, fileMakers);
 }

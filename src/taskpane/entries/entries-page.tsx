@@ -1,9 +1,10 @@
-/** 填报: 带入名单 and 批量记为合格, each with what it would write before it writes. */
-import { useState } from "react";
+/** 填报: 带入名单, 批量记为合格 and 录入测评票, each with what it would write before it writes. */
+import { Suspense, lazy, useState } from "react";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { fixLabels } from "../../app/fixes/fix-words";
 import { FixPanel } from "../check/fix-panel";
 import type { FixWords } from "../check/fix-panel";
+import { Loading } from "../feedback/loading";
 import type { ViewProps } from "../pane-view";
 import { BringMembersPanel } from "./bring-members-panel";
 
@@ -22,7 +23,10 @@ const useStyles = makeStyles({
 
 const qualifiedWords: FixWords = { back: "返回填报", apply: "记为合格", nothing: "没有未评定的", leave: "不记" };
 
-type Panel = "members" | "qualified";
+/** Only who types votes needs the grid. */
+const PollGridPanel = lazy(() => import("./poll-grid-panel").then((file) => ({ default: file.PollGridPanel })));
+
+type Panel = "members" | "qualified" | "polls";
 
 const parts: readonly {
   readonly panel: Panel;
@@ -41,6 +45,12 @@ const parts: readonly {
     title: "批量记为合格",
     text: "参评的正式党员，评定等次空白、也没有写原因的，一并记为“合格”，再逐个改例外的。等次由支委会决定，请先核对名单。",
     button: "查看未评定的党员",
+  },
+  {
+    panel: "polls",
+    title: "录入测评票",
+    text: "已经计好的票数，按支部填一张表：每名党员一行、每个测评项目一格，写成《测评票》的行。逐张计票的用“计票”页。",
+    button: "填写票数",
   },
 ];
 
@@ -65,6 +75,15 @@ export function EntriesPage({ active }: ViewProps) {
           onClose={close}
           words={qualifiedWords}
         />
+      </div>
+    );
+  }
+  if (panel === "polls") {
+    return (
+      <div className={styles.fill}>
+        <Suspense fallback={<Loading text="正在打开" />}>
+          <PollGridPanel onClose={close} />
+        </Suspense>
       </div>
     );
   }

@@ -10,6 +10,7 @@ import { copyFormatted } from "./copy-formatted";
 import { CanSaveContext, saveFile } from "./delivery";
 import { documentHtml, documentText } from "./document-html";
 import { ParagraphList } from "./paragraph-list";
+import { ExportDetails } from "./export-details";
 import { PrintForms } from "./print-forms";
 import { useReport } from "./use-report";
 
@@ -95,6 +96,7 @@ export function ReportPage({ active }: ViewProps) {
         <Text>{problem.message}</Text>
         <Button onClick={again}>重新读取</Button>
         <PrintForms />
+        <ExportDetails />
       </div>
     );
   }
@@ -163,6 +165,7 @@ export function ReportPage({ active }: ViewProps) {
       </div>
       <ParagraphList view={view} />
       <PrintForms />
+      <ExportDetails />
     </div>
   );
 }
