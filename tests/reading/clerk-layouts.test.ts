@@ -442,3 +442,24 @@ describe("what is no form, though its values look like one", () => {
     expect(book.book.records.rectifications).toHaveLength(2);
   });
 });
+
+test.each(["计划完成时间", "拟完成时间", "应完成时间", "预计办结日期"])("%s in a ledger is the deadline", (word) => {
+  const head = ["序号", "党支部", "清单类别", "存在问题", "整改措施", "责任人", word];
+  const row: Row = [1, "甲党支部", "领导班子", "学习不深", "每月学习", "张一", 46203];
+  expect(
+    pick(
+      read([
+        [...head, "整改状态"],
+        [...row, "整改中"],
+      ]),
+      "rectifications",
+      "due",
+      "done",
+    ),
+  ).toEqual([[46203, null]]);
+  const both = read([
+    [...head, "实际完成时间", "整改状态"],
+    [...row, 46100, "已完成"],
+  ]);
+  expect(pick(both, "rectifications", "due", "done")).toEqual([[46203, 46100]]);
+});

@@ -64,6 +64,8 @@ const neighbourPoints = 0.2;
 const foreignPoints = -1.2;
 /** A planned time beside the actual one is not the time. */
 const plannedPoints = -0.4;
+/** Where the form has a deadline, what is planned is that. */
+const deadlinePoints = 0.8;
 const leastLikeness = 0.3;
 /** What the clerk has said outweighs everything. */
 const answerPoints = 100;
@@ -173,7 +175,8 @@ function pairOf(
   if (strange && anything && words.column.id !== "no") return noPair;
   const fit = fitOf(form, words.column, profile, around);
   const foreign = word.how === "similar" && header.foreign ? foreignPoints : 0;
-  const planned = header.planned && words.column.deadline !== true ? plannedPoints : 0;
+  const isDue = header.planned && words.column.type === "date";
+  const planned = !isDue ? 0 : words.column.deadline === true ? deadlinePoints : plannedPoints;
   return { word, fit, points: base + fitPoints * fit.value + foreign + planned };
 }
 
