@@ -143,7 +143,7 @@ export function findTables(sheet: SheetContent, options: FindOptions = {}): Shee
   const found: FoundTable[] = [];
   const sheetKey = wordKey(sheet.name);
   let lastColumn = -1;
-  let nearest: { readonly candidate: Candidate; readonly band: Band } | null = null;
+  let nearest: Candidate | null = null;
   for (let index = 0; index < sheet.cells.length; index++) {
     const row = sheet.cells[index] ?? [];
     const quick = found.length > 0 || index >= searchedRows;
@@ -160,11 +160,11 @@ export function findTables(sheet: SheetContent, options: FindOptions = {}): Shee
     }
     if (here.length > 0 || found.length > 0) continue;
     for (const candidate of band.parts) {
-      if (candidate && (!nearest || candidate.score > nearest.candidate.score)) nearest = { candidate, band };
+      if (candidate && (!nearest || candidate.score > nearest.score)) nearest = candidate;
     }
   }
   return {
     tables: found,
-    close: found.length === 0 && nearest ? closeForm(nearest.candidate, nearest.band.row) : null,
+    close: found.length === 0 && nearest ? closeForm(nearest) : null,
   };
 }

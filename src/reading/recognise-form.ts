@@ -17,8 +17,6 @@ export interface CloseForm {
   /** Headers of our columns that were recognised, and required ones that are not there. */
   readonly known: readonly string[];
   readonly missing: readonly string[];
-  /** 1-based sheet row of the header. */
-  readonly headerRow: number;
 }
 
 export interface FindOptions {
@@ -138,12 +136,8 @@ export function recognise(
   return best;
 }
 
-/**
- * What makes a header close to a form without being one; null where too little is known.
- *
- * @param headerRow - 0-based sheet row of the header's last line
- */
-export function closeForm(candidate: Candidate, headerRow: number): CloseForm | null {
+/** What makes a header close to a form without being one; null where too little is known. */
+export function closeForm(candidate: Candidate): CloseForm | null {
   const form: Form = candidate.form;
   const headerOf = (id: string) => form.columns.find((column) => column.id === id)?.header ?? "";
   const known = [...candidate.match.matches]
@@ -153,5 +147,5 @@ export function closeForm(candidate: Candidate, headerRow: number): CloseForm | 
   const missing = form.columns
     .filter(({ id, required }) => required && !candidate.match.columns.has(id))
     .map(({ header }) => header);
-  return { form: candidate.form.id, known, missing, headerRow: headerRow + 1 };
+  return { form: candidate.form.id, known, missing };
 }

@@ -67,7 +67,12 @@ interface Asked {
   readonly header: HeaderReading;
 }
 
-function question({ file, table, header }: Asked, id: string, answer: string | null): ImportQuestion {
+/** The question, with what was answered. */
+function question(
+  { file, table, header }: Asked,
+  id: string,
+  answers: Readonly<Record<string, string>>,
+): ImportQuestion {
   const form: Form = formById(table.form);
   const taken = new Set(table.headers.filter((other) => other !== header).map(({ column }) => column));
   const free = form.columns.filter((column) => !taken.has(column.id));
@@ -79,6 +84,7 @@ function question({ file, table, header }: Asked, id: string, answer: string | n
     ...free.filter((column) => column !== guessed).map(({ id: value, header: label }) => ({ value, label })),
     { value: "", label: "不导入这一列" },
   ];
+  const answer = decided(answers, id, options);
   const held = header.samples.length > 0 ? `内容如${samplesText(header)}` : "";
   return {
     id,
@@ -125,15 +131,8 @@ export function askHeaders(
     const [first] = asked;
     if (!first) return [];
     if (isShared) {
-      const id = prefix + key;
-      const made = question(first, id, null);
-      const answer = decided(answers, id, made.options);
-      const ids = [...new Set(asked.map(({ file }) => file.id))];
-      return [{ ...question(first, id, answer), files: ids }];
+      return [{ ...question(first, prefix + key, answers), files: [...new Set(asked.map(({ file }) => file.id))] }];
     }
-    return asked.map((one) => {
-      const id = `file:${one.file.id}:${prefix}${key}`;
-      return question(one, id, decided(answers, id, question(one, id, null).options));
-    });
+    return asked.map((one) => question(one, `file:${one.file.id}:${prefix}${key}`, answers));
   });
 }

@@ -5,6 +5,7 @@
  */
 import type { Column } from "../../contract/form";
 import type { AnyForm } from "../../contract/forms";
+import { sourceHeader } from "../../contract/side-sheets";
 import type { CellValue } from "../../domain/cell";
 import type { ColumnMatch } from "../../domain/records";
 import { assign } from "./assign";
@@ -16,9 +17,6 @@ import type { HeaderCell } from "./header-cell";
 import { columnKey } from "./header-cell";
 import type { ColumnWords, WordFit } from "./word-fit";
 import { exactPoints, wordFits, wordPoints, wordsOf } from "./word-fit";
-
-/** Header of the system column that tells the rows of a merged workbook apart. */
-export const sourceHeader = "来源文件";
 
 /** Answers of a clerk by `columnKey`: a column id, or "" for none of the form's columns. */
 export type ConfirmedColumns = ReadonlyMap<string, string>;
