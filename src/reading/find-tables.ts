@@ -67,9 +67,10 @@ function readBand(
   const isBare = (path: ColumnPath) => path.words.length === 0 && profiles.of(path.index).filled === 0;
   const tryAll = (parts: readonly (readonly ColumnPath[])[], whole: boolean) =>
     parts.map((part, at) => {
-      // Columns with values and no header belong to the table too; beside the last table they may stand to its right.
+      // Columns with values and no header belong to the table too, also left of the first and right of the last.
       const inner = whole && at === parts.length - 1 ? part : toLastWord(part);
-      const kept = fromFirstWord(inner).filter((path) => !isBare(path));
+      const own = whole && at === 0 ? inner : fromFirstWord(inner);
+      const kept = own.filter((path) => !isBare(path));
       return recognise(headerCells(kept), profiles, sheetKey, options);
     });
   let parts = tryAll(splitTables(paths), true);

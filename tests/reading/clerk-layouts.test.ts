@@ -463,3 +463,21 @@ test.each(["计划完成时间", "拟完成时间", "应完成时间", "预计�
   ]);
   expect(pick(both, "rectifications", "due", "done")).toEqual([[46203, 46100]]);
 });
+
+test.each([0, 3, 6])("a column without a header that holds something is told, wherever it stands (%i)", (at) => {
+  const into = (row: Row, value: CellValue): Row => [...row.slice(0, at), value, ...row.slice(at)];
+  const book = read([
+    into(["序号", "党支部", "姓名", "党员类别", "是否参评", "评定等次"], null),
+    into([1, "甲党支部", "张一", "正式党员", "是", "优秀"], "外出三个月"),
+    into([2, "甲党支部", "王二", "正式党员", "是", "合格"], "病假"),
+  ]);
+  expect(pick(book, "appraisals", "name", "grade")).toEqual([
+    ["张一", "优秀"],
+    ["王二", "合格"],
+  ]);
+  const [table] = book.book.tables;
+  const guessed = [...(table?.columns ?? [])].find(([, column]) => column === at)?.[0];
+  const isAsked = guessed !== undefined && table?.matches?.get(guessed)?.how === "similar";
+  const isTold = table?.extraColumns.some(({ index, filled }) => index === at && filled === 2);
+  expect(isAsked || isTold).toBe(true);
+});
