@@ -76,12 +76,12 @@ function question(
   const form: Form = formById(table.form);
   const taken = new Set(table.headers.filter((other) => other !== header).map(({ column }) => column));
   const free = form.columns.filter((column) => !taken.has(column.id));
-  const isGuess = header.how === "similar";
-  const guessed = form.columns.find((column) => column.id === header.column);
+  // Guessed, or confirmed in this session; undefined where the column is left out.
+  const matched = form.columns.find((column) => column.id === header.column);
   const name = header.text === "" ? `${columnLetters(header.index)} 列（没有列名）` : `列“${header.text}”`;
   const options = [
-    ...(guessed ? [{ value: guessed.id, label: guessed.header }] : []),
-    ...free.filter((column) => column !== guessed).map(({ id: value, header: label }) => ({ value, label })),
+    ...(matched ? [{ value: matched.id, label: matched.header }] : []),
+    ...free.filter((column) => column !== matched).map(({ id: value, header: label }) => ({ value, label })),
     { value: "", label: "不导入这一列" },
   ];
   const answer = decided(answers, id, options);
@@ -91,15 +91,15 @@ function question(
     kind: "header",
     files: [file.id],
     place: placeOf(file, table.sheet, table.isCard ? "" : cellText(table.headerRow - 1, header.index)),
-    text: isGuess
+    text: matched
       ? `《${form.sheet}》的${name}对应模板的哪一列`
       : `《${form.sheet}》的${name}没有导入${held === "" ? "" : `，${held}`}`,
     options,
     // Once answered, the file is read by the answer.
-    proposed: answer ?? (isGuess ? (header.column ?? "") : ""),
-    reason: isGuess ? header.reason : header.displaced ? "它的位置已由另一列占用" : "模板没有这一列",
+    proposed: answer ?? matched?.id ?? "",
+    reason: matched ? header.reason : header.displaced ? "它的位置已由另一列占用" : "模板没有这一列",
     answer,
-    required: header.displaced || (isGuess && guessed !== undefined && counts(guessed)),
+    required: header.displaced || (matched !== undefined && counts(matched)),
   };
 }
 
