@@ -11,6 +11,7 @@ import { done } from "../workbook/outcome";
 import { reportMark } from "../workbook/own-names";
 import type { SheetContent, WorkbookContent, WorkbookPort } from "../workbook/port";
 import type { RunOptions } from "./command-done";
+import { confirmedAnswers } from "./confirmed-answers";
 import { confirmedWords } from "./confirmed-words";
 import type { StampedCells } from "./data-stamp";
 import { dataStamp } from "./data-stamp";
@@ -82,7 +83,7 @@ export async function openBook(port: WorkbookPort, options: RunOptions): Promise
   const content = read.value;
   const memory = readMemory(content);
   const words = confirmedWords(memory);
-  const answers = new Map([...(memory.get("表头")?.values() ?? [])].map(({ key, value }) => [key, value]));
+  const answers = confirmedAnswers(memory);
   const sheets = content.sheets.filter((sheet) => sheet.mark === null);
   // What lower units reported is read as what it is; last year's ledger is known by its name and set apart.
   const lowerUnits = readLowerUnits(sheets);

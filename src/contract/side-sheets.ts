@@ -13,8 +13,8 @@ export const lastYearLedgerSheet = "上年度整改台账";
 /** Header of the unit's name. */
 export const unitHeader = "单位";
 
-/** Header of the file a row came from. */
-export const unitSourceHeader = "来源文件";
+/** Header of the system column that names the file a row came from, in every sheet that import adds rows to. */
+export const sourceHeader = "来源文件";
 
 /** The columns of 下级汇总 between 单位 and 来源文件: those of 汇总表 from 应召开支部数 on. */
 export const lowerUnitColumns = summaryColumns.flatMap((column, index) =>

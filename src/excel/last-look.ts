@@ -18,6 +18,7 @@ import type { OwnLook } from "./own-looks";
 import { queueOwnLook } from "./own-looks";
 import type { TableArea } from "./table-areas";
 import { queueTableAreas } from "./table-areas";
+import { areaOrNull, edges } from "./range-area";
 
 /** A part of a sheet with its cells as they are, before the write. */
 export type Part = AreaImage;
@@ -32,8 +33,6 @@ export interface LastLook {
   /** Name of a sheet that is no longer what the request was planned from; null where all are. */
   readonly changed: string | null;
 }
-
-const edges = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true } as const;
 
 /** Columns a sheet is used in, by its name: as the request was planned, or what is there. */
 function widths(basis: readonly SheetBasis[], used: ReadonlyMap<string, Area | null>): (sheet: string) => number {
@@ -131,19 +130,7 @@ export async function lookAgain(
         const seen = look();
         if (seen) own.set(mark, seen);
       }
-      used = new Map(
-        ranges.map(([sheet, range]) => [
-          sheet,
-          range.isNullObject
-            ? null
-            : {
-                row: range.rowIndex,
-                column: range.columnIndex,
-                rowCount: range.rowCount,
-                columnCount: range.columnCount,
-              },
-        ]),
-      );
+      used = new Map(ranges.map(([sheet, range]) => [sheet, areaOrNull(range)]));
       tables = areas();
     };
   };

@@ -15,6 +15,7 @@ import {
 import { stampFormula, stampName } from "../workbook/own-names";
 import type { OwnExtent } from "../workbook/port";
 import { readCell } from "./cell-entries";
+import { edges } from "./range-area";
 
 export interface OwnLook {
   /** Title and head are the add-in's. */
@@ -55,9 +56,7 @@ export function queueOwnLook(
   const target = context.workbook.worksheets.getItemOrNullObject(sheet).load({ name: true });
   const { row, column, rowCount, columnCount } = faceArea;
   const face = target.getRangeByIndexes(row, column, rowCount, columnCount).load({ values: true });
-  const used = target
-    .getUsedRangeOrNullObject(true)
-    .load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
+  const used = target.getUsedRangeOrNullObject(true).load(edges);
   // Counted by Excel itself: a result of thousands of rows need not be sent for it.
   const counted = block
     ? countedColumns(block.columnCount, clerkColumnOf(mark)).map(([from, count]) =>

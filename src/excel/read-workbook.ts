@@ -16,6 +16,7 @@ import type { OwnLook } from "./own-looks";
 import { queueOwnLook } from "./own-looks";
 import { readAllCells } from "./read-cells";
 import { supportsExcelApi } from "./supports";
+import { areaOf, edges } from "./range-area";
 
 /** More cells than Excel gives of one sheet (platform.md 2). */
 const mostCells = 5_000_000;
@@ -83,12 +84,6 @@ interface Asked {
 interface Used {
   readonly area: Area;
   readonly merges: readonly Area[];
-}
-
-const edges = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true } as const;
-
-function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return { row: rowIndex, column: columnIndex, rowCount, columnCount };
 }
 
 function queueUsed(

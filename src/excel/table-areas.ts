@@ -6,6 +6,7 @@ import { callBytes } from "./payload";
 import { supportsExcelApi } from "./supports";
 import type { WriteStep } from "./write-step";
 import { callStep } from "./write-step";
+import { areaOf, edges } from "./range-area";
 
 export type TableResize = NonNullable<WriteRequest["resizeTables"]>[number];
 
@@ -27,16 +28,12 @@ export function queueTableAreas(
     state.sheets.some(({ name, tables }) => name === sheet && tables.includes(table)),
   );
   const ranges = there.map(({ table, sheet }) =>
-    context.workbook.worksheets
-      .getItem(sheet)
-      .tables.getItem(table)
-      .getRange()
-      .load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true }),
+    context.workbook.worksheets.getItem(sheet).tables.getItem(table).getRange().load(edges),
   );
   return () =>
-    ranges.flatMap(({ rowIndex: row, columnIndex: column, rowCount, columnCount }, index): TableArea[] => {
+    ranges.flatMap((range, index): TableArea[] => {
       const resize = there[index];
-      return resize ? [{ ...resize, area: { row, column, rowCount, columnCount } }] : [];
+      return resize ? [{ ...resize, area: areaOf(range) }] : [];
     });
 }
 

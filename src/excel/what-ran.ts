@@ -18,6 +18,7 @@ import { begun } from "./send-steps";
 import { addTrace, addingTrace, clearTrace } from "./sheet-steps";
 import { sheetKey } from "./write-attempt";
 import type { WriteAttempt } from "./write-attempt";
+import { areaOrNull, edges } from "./range-area";
 
 /** What ran of the write, as far as it can be known. */
 export interface Ran {
@@ -78,8 +79,8 @@ async function lookAtDoubts(
   return requests.send(doing, (context) => {
     const looks = rewritten.map(({ id, mark }) => [mark, queueOwnLook(context, id, mark, state.stamps)] as const);
     const ranges = moved.map((sheet) => {
-      const range = context.workbook.worksheets.getItem(sheetKey(state, sheet)).getUsedRangeOrNullObject(true);
-      return [sheet, range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true })] as const;
+      const { worksheets } = context.workbook;
+      return [sheet, worksheets.getItem(sheetKey(state, sheet)).getUsedRangeOrNullObject(true).load(edges)] as const;
     });
     return () => ({
       own: new Map(
@@ -87,19 +88,7 @@ async function lookAtDoubts(
           .flatMap(([mark, look]) => [[mark, look()] as const])
           .flatMap(([mark, look]) => (look ? [[mark, look] as const] : [])),
       ),
-      used: new Map(
-        ranges.map(([sheet, range]) => [
-          sheet,
-          range.isNullObject
-            ? null
-            : {
-                row: range.rowIndex,
-                column: range.columnIndex,
-                rowCount: range.rowCount,
-                columnCount: range.columnCount,
-              },
-        ]),
-      ),
+      used: new Map(ranges.map(([sheet, range]) => [sheet, areaOrNull(range)])),
     });
   });
 }

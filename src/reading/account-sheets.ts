@@ -6,8 +6,9 @@ import type { FormId } from "../contract/forms";
 import { foldWidth, withoutBlanks } from "../domain/normalise-text";
 import type { SheetContent } from "../workbook/port";
 import { isBlankCell } from "./blank-cell";
-import type { CloseForm, SheetTables } from "./find-tables";
+import type { SheetTables } from "./find-tables";
 import { readLinesAbove } from "./read-lines-above";
+import type { CloseForm } from "./recognise-form";
 
 /** Why a sheet is told: `unknown` holds no form, `result` is one of the add-in's own results. */
 export type SheetReason = "hidden" | "very-hidden" | "copy" | "last-year" | "unknown" | "result";

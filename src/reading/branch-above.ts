@@ -9,7 +9,7 @@ const inTitle = /^(?:(?:19|20)\d{2}年(?:度)?)?(.{1,24}?(?:党支部|支部|党
 const manyOrNone = /各|所属|基层|全体|全部|下属|[、,]|^(?:党支部|支部|党总支|本支部|本党支部|我支部|党员|先进)/;
 
 /** The branch that a title or a sheet's name speaks of; null where it speaks of none, or of many. */
-export function branchInText(text: string): string | null {
+function branchInText(text: string): string | null {
   const folded = withoutBlanks(foldWidth(text))
     .replace(/^[《“"(]+/, "")
     .replace(/^附件\d*[:.]?/, "");

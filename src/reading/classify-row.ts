@@ -27,7 +27,7 @@ const noteStart =
   /^(?:备?注|说明|填表说明|填报说明|填写说明|注意事项|附注|填表人|填报人|审核人|制表人|复核人|经办人|负责人|支部书记签字|书记签字|党支部书记|单位负责人|党组织负责人|签字|盖章|\(盖章\)|联系人|联系电话|填报单位|填报时间|填报日期|填表时间|填表日期|整改率|主持人签字|记录人签字)/;
 
 /** True for 合计, 小 计, 总计：, 第十党支部小计, 共4人, 全支部汇总. */
-export function isTotalWord(text: string): boolean {
+function isTotalWord(text: string): boolean {
   if (text.length > 20) return false;
   // Cheap first look: the words all hold one of these characters.
   if (!/[计共汇总]/.test(text)) return false;

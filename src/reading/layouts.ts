@@ -2,7 +2,6 @@
  * Readings of a table's layout that go beyond one column for one column: marks in columns of grades, equal columns under
  * several groups, several names in one cell. Each is likely and told; a clerk confirms it or says otherwise.
  */
-import { formById } from "../contract/forms";
 import type { CellValue } from "../domain/cell";
 import type { LayoutReading } from "../domain/records";
 import { wordKey } from "../domain/normalise-text";
@@ -10,6 +9,7 @@ import { isBlankCell } from "./blank-cell";
 import { isTick, personsIn } from "./columns/column-profile";
 import type { HeaderCell } from "./columns/header-cell";
 import type { FoundTable } from "./find-tables";
+import { readInteger } from "./read-number";
 
 /** Answers of a clerk by `LayoutReading.key`. */
 export type LayoutAnswers = ReadonlyMap<string, string>;
@@ -92,9 +92,8 @@ function votersOf(label: string): string {
   return /服务|对象|企业|客户/.test(label) ? "服务对象" : "党员互评";
 }
 
-function numberAt(value: CellValue): number {
-  const number = typeof value === "number" ? value : Number(String(value ?? "").replace(/[^\d.]/g, ""));
-  return Number.isFinite(number) ? number : 0;
+function countAt(value: CellValue): number {
+  return readInteger(value).value ?? 0;
 }
 
 /** Which groups the 有效票 (or 收回票) of the rows speak of: the sum of all, one group, or nobody says. */
@@ -102,9 +101,9 @@ function proposedGroups(groups: readonly Group[], found: FoundTable, data: Table
   const total = found.match.columns.get("valid") ?? found.match.columns.get("returned");
   if (total === undefined) return "sum";
   const sumOf = (row: number, { columns }: Group) =>
-    [...columns.values()].reduce((sum, column) => sum + numberAt(data.at(row, column)), 0);
+    [...columns.values()].reduce((sum, column) => sum + countAt(data.at(row, column)), 0);
   const fits = (sum: (row: number) => number) =>
-    data.rows.filter((row) => numberAt(data.at(row, total)) === sum(row)).length * 2 > data.rows.length;
+    data.rows.filter((row) => countAt(data.at(row, total)) === sum(row)).length * 2 > data.rows.length;
   const one = groups.find((group) => fits((row) => sumOf(row, group)));
   return one ? `group:${one.label}` : "sum";
 }
@@ -120,7 +119,7 @@ function layoutKey(kind: LayoutReading["kind"], found: FoundTable): string {
 /** True where the columns hold marks, at most one in a row, and one in nearly every row. */
 function areTicks(columns: readonly number[], data: TableRows): boolean {
   if (columns.length < 3 || data.rows.length === 0) return false;
-  let [one, marks, ones] = [0, 0, 0];
+  let [marks, ones] = [0, 0];
   for (const row of data.rows) {
     let inRow = 0;
     for (const column of columns) {
@@ -132,10 +131,122 @@ function areTicks(columns: readonly number[], data: TableRows): boolean {
     }
     if (inRow > 1) return false;
     marks += inRow;
-    one += inRow;
   }
   // Ones alone could be votes of a single ballot: only where hardly a row is without.
-  return marks > 0 && (ones < marks || one * 10 >= data.rows.length * 7);
+  return marks > 0 && (ones < marks || marks * 10 >= data.rows.length * 7);
+}
+
+type Options = LayoutReading["options"];
+
+/** Layouts of one table while they are read: what is known so far, and the way to ask. */
+interface Reader {
+  readonly found: FoundTable;
+  readonly data: TableRows;
+  readonly columns: Map<string, number>;
+  readonly used: Set<number>;
+  /** The clerk's answer, else what is proposed. */
+  readonly ask: (
+    kind: LayoutReading["kind"],
+    options: Options,
+    proposed: string,
+    about: string,
+    rows?: number,
+  ) => string;
+}
+
+/** Takes sheet columns for a layout: no column of the form is read from them by itself. */
+function take({ columns, used }: Reader, taken: Iterable<number>): void {
+  for (const column of taken) {
+    used.add(column);
+    for (const [id, index] of columns) if (index === column) columns.delete(id);
+  }
+}
+
+/** Equal votes under several groups: their sum, one of them, or rows of 测评票. */
+function readGroups(reader: Reader, groups: readonly Group[]): Pick<Layouts, "sums" | "polls"> {
+  const { found, data, columns } = reader;
+  const labels = groups.map(({ label }) => label);
+  const options = [
+    { value: "sum", label: `各组票数相加，填入优秀票、合格票等（${labels.join("＋")}）` },
+    ...labels.map((label) => ({ value: `group:${label}`, label: `只用“${label}”的票数` })),
+    { value: "polls", label: "各组分别写入《测评票》" },
+    { value: "", label: "这些票数都不导入" },
+  ];
+  const chosen = reader.ask("groups", options, proposedGroups(groups, found, data), labels.join("、"));
+  for (const id of voteColumns) columns.delete(id);
+  for (const group of groups) take(reader, group.columns.values());
+  const sums = new Map<string, readonly number[]>();
+  for (const { label, columns: own } of groups) {
+    if (chosen !== "sum" && chosen !== `group:${label}`) continue;
+    for (const [id, column] of own) {
+      if (!columns.has(id)) columns.set(id, column);
+      sums.set(id, [...(sums.get(id) ?? []), column]);
+    }
+  }
+  const polls =
+    chosen === "polls" ? groups.map(({ label, columns: own }) => ({ voters: votersOf(label), columns: own })) : [];
+  return { sums, polls };
+}
+
+/** Marks in columns of grades, where no column holds the grade itself. */
+function readTicks(reader: Reader): Layouts["ticks"] {
+  const { found, data, columns } = reader;
+  const marked = found.headers.flatMap((header) => {
+    const vote = voteOf(header);
+    const grade = vote !== null ? gradeOf[vote] : ungraded.has(wordKey(header.text)) ? "不评定等次" : undefined;
+    return grade === undefined ? [] : [{ grade, column: header.index }];
+  });
+  const markColumns = marked.map(({ column }) => column);
+  const own = columns.get("grade");
+  const hasGrades =
+    own !== undefined && !markColumns.includes(own) && data.rows.some((row) => !isBlankCell(data.at(row, own)));
+  if (hasGrades || !areTicks(markColumns, data)) return [];
+  const options = [
+    { value: "grade", label: "勾选的就是评定等次" },
+    { value: "", label: "不导入这几列" },
+  ];
+  const chosen = reader.ask("ticks", options, "grade", marked.map(({ grade }) => grade).join("、"));
+  take(reader, markColumns);
+  const [first] = markColumns;
+  if (chosen !== "grade" || first === undefined) return [];
+  columns.set("grade", first);
+  return marked;
+}
+
+/** Several names in a cell, where members stand; false where there are none, or the clerk leaves them out. */
+function readNames({ found, data, columns, ask }: Reader): boolean {
+  const name = columns.get("name");
+  if (name === undefined || (found.form.id !== "appraisals" && found.form.id !== "members")) return false;
+  const several = data.rows.filter((row) => {
+    const value = data.at(row, name);
+    return typeof value === "string" && value.length > 3 && personsIn(value) !== null;
+  });
+  const [first] = several;
+  if (first === undefined) return false;
+  const options = [
+    { value: "split", label: "每个姓名一行，其余内容相同" },
+    { value: "", label: "不导入这些行" },
+  ];
+  return ask("names", options, "split", String(data.at(first, name)).slice(0, 30), several.length) === "split";
+}
+
+/** Whether a grade says that a member took part, where no column does. */
+function readTook({ found, columns, ask }: Reader): boolean {
+  if (found.form.id !== "appraisals" || columns.has("took") || !columns.has("grade")) return false;
+  const options = [
+    { value: "grade", label: "填了评定等次的按“是”" },
+    { value: "", label: "留空，导入后再填" },
+  ];
+  return ask("took", options, "grade", found.form.sheet) === "grade";
+}
+
+/** Whether the clerk does not want the rows of cards. */
+function leavesCards({ found, ask }: Reader): boolean {
+  const options = [
+    { value: "take", label: "按一张表一行导入" },
+    { value: "", label: "不导入" },
+  ];
+  return ask("cards", options, "take", found.form.sheet) === "";
 }
 
 /**
@@ -145,121 +256,28 @@ function areTicks(columns: readonly number[], data: TableRows): boolean {
  */
 export function readLayouts(found: FoundTable, data: TableRows, answers: LayoutAnswers, isCard = false): Layouts {
   const readings: LayoutReading[] = [];
-  const columns = new Map(found.match.columns);
-  const sums = new Map<string, readonly number[]>();
-  const used = new Set<number>();
-  let ticks: Layouts["ticks"] = [];
-  let polls: Layouts["polls"] = [];
-  const ask = (
-    kind: LayoutReading["kind"],
-    options: LayoutReading["options"],
-    proposed: string,
-    about: string,
-    rows: number,
-  ): string => {
-    const key = layoutKey(kind, found);
-    const answer = answers.get(key);
-    const confirmed = answer !== undefined && options.some(({ value }) => value === answer);
-    const chosen = confirmed ? answer : proposed;
-    readings.push({ kind, key, options, chosen, confirmed, about, rows });
-    return chosen;
+  const reader: Reader = {
+    found,
+    data,
+    columns: new Map(found.match.columns),
+    used: new Set(),
+    ask: (kind, options, proposed, about, rows = data.rows.length) => {
+      const key = layoutKey(kind, found);
+      const answer = answers.get(key);
+      const confirmed = answer !== undefined && options.some(({ value }) => value === answer);
+      const chosen = confirmed ? answer : proposed;
+      readings.push({ kind, key, options, chosen, confirmed, about, rows });
+      return chosen;
+    },
   };
-
-  if (found.form.id === "appraisals") {
-    const groups = voteGroups(found.headers);
-    if (groups.length > 0) {
-      const labels = groups.map(({ label }) => label);
-      const options = [
-        { value: "sum", label: `各组票数相加，填入优秀票、合格票等（${labels.join("＋")}）` },
-        ...labels.map((label) => ({ value: `group:${label}`, label: `只用“${label}”的票数` })),
-        { value: "polls", label: "各组分别写入《测评票》" },
-        { value: "", label: "这些票数都不导入" },
-      ];
-      const chosen = ask("groups", options, proposedGroups(groups, found, data), labels.join("、"), data.rows.length);
-      for (const id of voteColumns) columns.delete(id);
-      for (const group of groups)
-        for (const column of group.columns.values()) {
-          used.add(column);
-          for (const [id, taken] of columns) if (taken === column) columns.delete(id);
-        }
-      const kept = groups.filter(({ label }) => chosen === "sum" || chosen === `group:${label}`);
-      for (const { columns: own } of kept) {
-        for (const [id, column] of own) {
-          if (!columns.has(id)) columns.set(id, column);
-          sums.set(id, [...(sums.get(id) ?? []), column]);
-        }
-      }
-      if (chosen === "polls")
-        polls = groups.map(({ label, columns: own }) => ({ voters: votersOf(label), columns: own }));
-    } else {
-      const marked = found.headers.flatMap((header) => {
-        const vote = voteOf(header);
-        const grade = vote !== null ? gradeOf[vote] : ungraded.has(wordKey(header.text)) ? "不评定等次" : undefined;
-        return grade === undefined ? [] : [{ grade, column: header.index }];
-      });
-      const gradeColumn = columns.get("grade");
-      const graded = gradeColumn !== undefined && !marked.some(({ column }) => column === gradeColumn);
-      const hasGrades = graded && data.rows.some((row) => !isBlankCell(data.at(row, gradeColumn)));
-      if (
-        !hasGrades &&
-        areTicks(
-          marked.map(({ column }) => column),
-          data,
-        )
-      ) {
-        const options = [
-          { value: "grade", label: "勾选的就是评定等次" },
-          { value: "", label: "不导入这几列" },
-        ];
-        const about = marked.map(({ grade }) => grade).join("、");
-        const chosen = ask("ticks", options, "grade", about, data.rows.length);
-        for (const { column } of marked) {
-          used.add(column);
-          for (const [id, taken] of columns) if (taken === column) columns.delete(id);
-        }
-        if (chosen === "grade") {
-          ticks = marked;
-          const first = marked[0]?.column;
-          if (first !== undefined) columns.set("grade", first);
-        }
-      }
-    }
-  }
-
-  const name = columns.get("name");
-  const several =
-    name === undefined || (found.form.id !== "appraisals" && found.form.id !== "members")
-      ? []
-      : data.rows.filter((row) => {
-          const value = data.at(row, name);
-          return typeof value === "string" && value.length > 3 && personsIn(value) !== null;
-        });
-  let splitNames = false;
-  if (several.length > 0 && name !== undefined) {
-    const options = [
-      { value: "split", label: "每个姓名一行，其余内容相同" },
-      { value: "", label: "不导入这些行" },
-    ];
-    const first = several[0];
-    const about = first === undefined ? "" : String(data.at(first, name)).slice(0, 30);
-    splitNames = ask("names", options, "split", about, several.length) === "split";
-  }
-
-  let tookByGrade = false;
-  if (found.form.id === "appraisals" && !columns.has("took") && (columns.has("grade") || ticks.length > 0)) {
-    const options = [
-      { value: "grade", label: "填了评定等次的按“是”" },
-      { value: "", label: "留空，导入后再填" },
-    ];
-    tookByGrade = ask("took", options, "grade", formById("appraisals").sheet, data.rows.length) === "grade";
-  }
-  let leftOut = false;
-  if (isCard) {
-    const options = [
-      { value: "take", label: "按一张表一行导入" },
-      { value: "", label: "不导入" },
-    ];
-    leftOut = ask("cards", options, "take", found.form.sheet, data.rows.length) === "";
-  }
-  return { readings, columns, sums, ticks, polls, splitNames, tookByGrade, used, leftOut };
+  const isAppraisal = found.form.id === "appraisals";
+  const groups = isAppraisal ? voteGroups(found.headers) : [];
+  const votes = groups.length > 0 ? readGroups(reader, groups) : noVotes;
+  const ticks = isAppraisal && groups.length === 0 ? readTicks(reader) : [];
+  const splitNames = readNames(reader);
+  const tookByGrade = readTook(reader);
+  const leftOut = isCard && leavesCards(reader);
+  return { readings, ...votes, ticks, splitNames, tookByGrade, leftOut, columns: reader.columns, used: reader.used };
 }
+
+const noVotes: Pick<Layouts, "sums" | "polls"> = { sums: new Map(), polls: [] };

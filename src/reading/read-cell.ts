@@ -187,7 +187,7 @@ export function makeCellReader(form: FormId, column: Column, context: CellContex
     case "percent":
       return percentReader(column.id);
     case "date":
-      return dateReader(column.id, { ...context.dates, deadline: form === "rectifications" && column.id === "due" });
+      return dateReader(column.id, { ...context.dates, deadline: column.deadline === true });
     case "list": {
       const values = column.valuesFrom ? context.lists[column.valuesFrom] : (column.values ?? []);
       return listReader(form, column.id, values, context.confirmedWords);

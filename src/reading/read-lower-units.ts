@@ -1,5 +1,5 @@
 /** Reads 下级汇总: the figures that lower committees reported, one unit a row. */
-import { lowerUnitColumns, lowerUnitsSheet, unitHeader, unitSourceHeader } from "../contract/side-sheets";
+import { lowerUnitColumns, lowerUnitsSheet, unitHeader, sourceHeader } from "../contract/side-sheets";
 import type { SummaryCountHeader } from "../contract/summary";
 import type { CellValue } from "../domain/cell";
 import { noCounts } from "../domain/count-branch";
@@ -36,7 +36,7 @@ function findHeader({ cells }: SheetContent): Header | null {
       const column = words.indexOf(header);
       if (column >= 0) counts.set(header, column);
     }
-    if (counts.size >= fewestHeaders) return { row, name, source: words.indexOf(unitSourceHeader), counts };
+    if (counts.size >= fewestHeaders) return { row, name, source: words.indexOf(sourceHeader), counts };
   }
   return null;
 }

@@ -442,3 +442,42 @@ describe("what is no form, though its values look like one", () => {
     expect(book.book.records.rectifications).toHaveLength(2);
   });
 });
+
+test.each(["计划完成时间", "拟完成时间", "应完成时间", "预计办结日期"])("%s in a ledger is the deadline", (word) => {
+  const head = ["序号", "党支部", "清单类别", "存在问题", "整改措施", "责任人", word];
+  const row: Row = [1, "甲党支部", "领导班子", "学习不深", "每月学习", "张一", 46203];
+  expect(
+    pick(
+      read([
+        [...head, "整改状态"],
+        [...row, "整改中"],
+      ]),
+      "rectifications",
+      "due",
+      "done",
+    ),
+  ).toEqual([[46203, null]]);
+  const both = read([
+    [...head, "实际完成时间", "整改状态"],
+    [...row, 46100, "已完成"],
+  ]);
+  expect(pick(both, "rectifications", "due", "done")).toEqual([[46203, 46100]]);
+});
+
+test.each([0, 3, 6])("a column without a header that holds something is told, wherever it stands (%i)", (at) => {
+  const into = (row: Row, value: CellValue): Row => [...row.slice(0, at), value, ...row.slice(at)];
+  const book = read([
+    into(["序号", "党支部", "姓名", "党员类别", "是否参评", "评定等次"], null),
+    into([1, "甲党支部", "张一", "正式党员", "是", "优秀"], "外出三个月"),
+    into([2, "甲党支部", "王二", "正式党员", "是", "合格"], "病假"),
+  ]);
+  expect(pick(book, "appraisals", "name", "grade")).toEqual([
+    ["张一", "优秀"],
+    ["王二", "合格"],
+  ]);
+  const [table] = book.book.tables;
+  const guessed = [...(table?.columns ?? [])].find(([, column]) => column === at)?.[0];
+  const isAsked = guessed !== undefined && table?.matches?.get(guessed)?.how === "similar";
+  const isTold = table?.extraColumns.some(({ index, filled }) => index === at && filled === 2);
+  expect(isAsked || isTold).toBe(true);
+});

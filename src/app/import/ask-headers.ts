@@ -67,33 +67,39 @@ interface Asked {
   readonly header: HeaderReading;
 }
 
-function question({ file, table, header }: Asked, id: string, answer: string | null): ImportQuestion {
+/** The question, with what was answered. */
+function question(
+  { file, table, header }: Asked,
+  id: string,
+  answers: Readonly<Record<string, string>>,
+): ImportQuestion {
   const form: Form = formById(table.form);
   const taken = new Set(table.headers.filter((other) => other !== header).map(({ column }) => column));
   const free = form.columns.filter((column) => !taken.has(column.id));
-  const isGuess = header.how === "similar";
-  const guessed = form.columns.find((column) => column.id === header.column);
+  // Guessed, or confirmed in this session; undefined where the column is left out.
+  const matched = form.columns.find((column) => column.id === header.column);
   const name = header.text === "" ? `${columnLetters(header.index)} 列（没有列名）` : `列“${header.text}”`;
   const options = [
-    ...(guessed ? [{ value: guessed.id, label: guessed.header }] : []),
-    ...free.filter((column) => column !== guessed).map(({ id: value, header: label }) => ({ value, label })),
+    ...(matched ? [{ value: matched.id, label: matched.header }] : []),
+    ...free.filter((column) => column !== matched).map(({ id: value, header: label }) => ({ value, label })),
     { value: "", label: "不导入这一列" },
   ];
+  const answer = decided(answers, id, options);
   const held = header.samples.length > 0 ? `内容如${samplesText(header)}` : "";
   return {
     id,
     kind: "header",
     files: [file.id],
     place: placeOf(file, table.sheet, table.isCard ? "" : cellText(table.headerRow - 1, header.index)),
-    text: isGuess
+    text: matched
       ? `《${form.sheet}》的${name}对应模板的哪一列`
       : `《${form.sheet}》的${name}没有导入${held === "" ? "" : `，${held}`}`,
     options,
     // Once answered, the file is read by the answer.
-    proposed: answer ?? (isGuess ? (header.column ?? "") : ""),
-    reason: isGuess ? header.reason : header.displaced ? "它的位置已由另一列占用" : "模板没有这一列",
+    proposed: answer ?? matched?.id ?? "",
+    reason: matched ? header.reason : header.displaced ? "它的位置已由另一列占用" : "模板没有这一列",
     answer,
-    required: header.displaced || (isGuess && guessed !== undefined && counts(guessed)),
+    required: header.displaced || (matched !== undefined && counts(matched)),
   };
 }
 
@@ -125,15 +131,8 @@ export function askHeaders(
     const [first] = asked;
     if (!first) return [];
     if (isShared) {
-      const id = prefix + key;
-      const made = question(first, id, null);
-      const answer = decided(answers, id, made.options);
-      const ids = [...new Set(asked.map(({ file }) => file.id))];
-      return [{ ...question(first, id, answer), files: ids }];
+      return [{ ...question(first, prefix + key, answers), files: [...new Set(asked.map(({ file }) => file.id))] }];
     }
-    return asked.map((one) => {
-      const id = `file:${one.file.id}:${prefix}${key}`;
-      return question(one, id, decided(answers, id, question(one, id, null).options));
-    });
+    return asked.map((one) => question(one, `file:${one.file.id}:${prefix}${key}`, answers));
   });
 }

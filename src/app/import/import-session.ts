@@ -7,6 +7,7 @@ import { done, failed } from "../../workbook/outcome";
 import type { WorkbookPort } from "../../workbook/port";
 import type { Clock } from "../clock";
 import { isoMinute } from "../clock";
+import { confirmedAnswers } from "../confirmed-answers";
 import { wordEntry } from "../confirmed-words";
 import type { MemoryEntry } from "../memory";
 import { changeMemory } from "../memory";
@@ -54,11 +55,6 @@ function labelsOf(files: readonly PickedFile[]): readonly string[] {
   return files.map(({ name, webkitRelativePath }) =>
     (counts.get(name) ?? 0) > 1 && webkitRelativePath ? webkitRelativePath : name,
   );
-}
-
-/** What was confirmed of columns and layouts in earlier imports, by key. */
-function rememberedAnswers({ memory }: OpenBook): ReadonlyMap<string, string> {
-  return new Map([...(memory.get("表头")?.values() ?? [])].map(({ key, value }) => [key, value]));
 }
 
 /** Names that stand in the workbook: they tell what a column without a known header holds. */
@@ -110,7 +106,7 @@ export function createImportSession(
       jobs.map(({ id, file }) => ({ id, file, answers: fileAnswers(decisions.answers, id) })),
       {
         settings: opened.settingsExist ? opened.book.settings : null,
-        answers: new Map([...rememberedAnswers(opened), ...sharedAnswers(decisions.answers)]),
+        answers: new Map([...confirmedAnswers(opened.memory), ...sharedAnswers(decisions.answers)]),
         known: knownNames(opened),
       },
       {

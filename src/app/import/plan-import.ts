@@ -6,7 +6,7 @@ import { formById } from "../../contract/forms";
 import type { FormId } from "../../contract/forms";
 import { settingsSheet } from "../../contract/settings";
 import type { FormTable } from "../../domain/records";
-import { sourceHeader } from "../../reading/columns/match-columns";
+import { sourceHeader } from "../../contract/side-sheets";
 import { planFormSheet } from "../../outputs/templates/plan-form-sheet";
 import { planSettingsSheet } from "../../outputs/templates/plan-settings-sheet";
 import type { SheetWrite, WriteRequest } from "../../workbook/port";

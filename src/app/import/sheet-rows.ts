@@ -8,7 +8,7 @@ import type { CellValue } from "../../domain/cell";
 import type { FormTable } from "../../domain/records";
 import { isBlankCell } from "../../reading/blank-cell";
 import { inColumn } from "../../workbook/a1";
-import { sourceHeader } from "../../reading/columns/match-columns";
+import { sourceHeader } from "../../contract/side-sheets";
 import { numberFormats } from "../../outputs/layout/sheet-look";
 import type { CellWrite, SheetContent, WorkbookContent, WriteRequest } from "../../workbook/port";
 import type { Area } from "../../workbook/sheet-plan";

@@ -2,7 +2,7 @@
  * Takes back what an import of an earlier session has written, an interrupted one or the last: the rows of the files that were new to the workbook, told by their
  * 来源文件. Rows of files that were there before may be half replaced; for these the clerk is asked to import again.
  */
-import { sourceHeader } from "../../reading/columns/match-columns";
+import { sourceHeader } from "../../contract/side-sheets";
 import type { Outcome } from "../../workbook/outcome";
 import { done, failed } from "../../workbook/outcome";
 import type { CellWrite, WorkbookPort, WriteRequest } from "../../workbook/port";

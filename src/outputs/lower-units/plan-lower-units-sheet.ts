@@ -1,5 +1,5 @@
 /** 下级汇总 as a sheet: one row of figures per lower unit with the file it came from. The clerk may correct it by hand. */
-import { lowerUnitColumns, lowerUnitsSheet, unitHeader, unitSourceHeader } from "../../contract/side-sheets";
+import { lowerUnitColumns, lowerUnitsSheet, unitHeader, sourceHeader } from "../../contract/side-sheets";
 import type { LowerUnit } from "../../domain/lower-units";
 import { cellText } from "../../workbook/a1";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
@@ -7,18 +7,13 @@ import { rateFormula } from "../layout/result-formulas";
 import { planRowHeights } from "../layout/row-heights";
 import { area, bodyStyle, headerStyle, lineStyle, numberFormats, printSetup, titleStyle } from "../layout/sheet-look";
 
-const headers: readonly string[] = [
-  "序号",
-  unitHeader,
-  ...lowerUnitColumns.map(({ header }) => header),
-  unitSourceHeader,
-];
+const headers: readonly string[] = ["序号", unitHeader, ...lowerUnitColumns.map(({ header }) => header), sourceHeader];
 const headerRow = 2;
 const firstRow = headerRow + 1;
 const columnOf = (header: string) => headers.indexOf(header);
 const widths = headers.map((header) => {
   if (header === unitHeader) return 24;
-  if (header === unitSourceHeader) return 26;
+  if (header === sourceHeader) return 26;
   return header === "备注" ? 18 : header === "序号" ? 5 : 7.5;
 });
 
@@ -61,7 +56,7 @@ export function planLowerUnitsSheet(units: readonly UnitRow[]): SheetPlan {
       ...lowerUnitColumns.flatMap(({ kind, header }) =>
         kind === "rate" ? [{ area: column(columnOf(header)), style: { numberFormat: numberFormats.percent } }] : [],
       ),
-      ...[unitHeader, "备注", unitSourceHeader].map((header) => ({
+      ...[unitHeader, "备注", sourceHeader].map((header) => ({
         area: column(columnOf(header)),
         style: { numberFormat: numberFormats.text, horizontal: "left" as const },
       })),

@@ -55,7 +55,7 @@ const notNames = /[部委会室科处局院校组队班股厂司店站所中心�
 const listMarks = /[、,，;；\/\n 　]+/;
 
 /** True for 张三, 欧阳明, 阿依古丽·买买提: a text that looks like one person's name. */
-export function looksLikePerson(text: string): boolean {
+function looksLikePerson(text: string): boolean {
   const bare = withoutBlanks(foldWidth(text)).replace(/\([^()]*\)/g, "");
   if (/^[\u4e00-\u9fff]{1,8}[·•][\u4e00-\u9fff·•]{1,12}$/.test(bare)) return true;
   if (!/^[\u4e00-\u9fff某×xX]{2,4}$/.test(bare)) return false;

@@ -19,7 +19,7 @@ export interface HeaderCell {
   readonly readings: readonly string[];
   /** The word belongs to the columns of no form. */
   readonly foreign: boolean;
-  /** The word, or a group above it, speaks of what is planned. */
+  /** The word, or a group above it, speaks of what is planned or due. */
   readonly planned: boolean;
 }
 
@@ -73,7 +73,9 @@ export function headerCells(
       ordinal,
       keys,
       readings,
-      planned: wordParts(whole).parts.some(({ meanings }) => meanings.includes("plan")),
+      planned: wordParts(whole).parts.some(
+        ({ meanings }) => meanings.includes("plan") || meanings.includes("deadline"),
+      ),
       // A remark in brackets makes no stranger of a known word: 姓名（与身份证一致）.
       foreign: [wordKey(text), bare].every((word) => word !== "" && wordParts(word).foreign),
     };

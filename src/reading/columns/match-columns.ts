@@ -3,23 +3,20 @@
  * columns already known, solved as one assignment over the whole table. What is only likely is told as such, with the
  * reason, so that a clerk is asked; what stays over is handed back with what it might be.
  */
-import type { Column, Form } from "../../contract/form";
+import type { Column } from "../../contract/form";
 import type { AnyForm } from "../../contract/forms";
-import { wordKey } from "../../domain/normalise-text";
+import { sourceHeader } from "../../contract/side-sheets";
 import type { CellValue } from "../../domain/cell";
 import type { ColumnMatch } from "../../domain/records";
 import { assign } from "./assign";
 import type { Fit, Surroundings } from "./column-fit";
 import { fitOf } from "./column-fit";
 import type { ColumnProfile } from "./column-profile";
+import { profileColumn } from "./column-profile";
 import type { HeaderCell } from "./header-cell";
 import { columnKey } from "./header-cell";
-import { likeness } from "./likeness";
-import { meaningLikeness, wordParts } from "./word-parts";
-import type { WordParts } from "./word-parts";
-
-/** Header of the system column that tells the rows of a merged workbook apart. */
-export const sourceHeader = "来源文件";
+import type { ColumnWords, WordFit } from "./word-fit";
+import { exactPoints, wordFits, wordPoints, wordsOf } from "./word-fit";
 
 /** Answers of a clerk by `columnKey`: a column id, or "" for none of the form's columns. */
 export type ConfirmedColumns = ReadonlyMap<string, string>;
@@ -54,16 +51,15 @@ export interface TableMatch {
   readonly evident: number;
 }
 
-// Points of a pair. A word known for the column outweighs everything but values that cannot be its own.
-const exactPoints = 3.2;
-const aliasPoints = 2.6;
-const likePoints = 1.8;
+// Points of a pair besides those of its word.
 const fitPoints = 0.9;
 const orderPoints = 0.15;
 const neighbourPoints = 0.2;
 const foreignPoints = -1.2;
 /** A planned time beside the actual one is not the time. */
 const plannedPoints = -0.4;
+/** Where the form has a deadline, what is planned is that. */
+const deadlinePoints = 0.8;
 const leastLikeness = 0.3;
 /** What the clerk has said outweighs everything. */
 const answerPoints = 100;
@@ -72,81 +68,8 @@ const leastPoints = 0.85;
 /** From this likeness on a word counts as known. */
 const solidLikeness = 0.62;
 
-interface ColumnWords {
-  readonly column: Column;
-  readonly header: string;
-  readonly aliases: ReadonlySet<string>;
-  readonly keys: readonly string[];
-  readonly parts: readonly WordParts[];
-}
-
-const compiled = new Map<string, readonly ColumnWords[]>();
-
-function wordsOf(form: Form): readonly ColumnWords[] {
-  let words = compiled.get(form.id);
-  if (words) return words;
-  const headers = new Set(form.columns.map(({ header }) => wordKey(header)));
-  words = form.columns.map((column) => {
-    const own = [column.header, ...(column.aliases ?? [])];
-    return {
-      column,
-      header: wordKey(column.header),
-      aliases: new Set((column.aliases ?? []).map(wordKey).filter((key) => !headers.has(key))),
-      keys: own.map(wordKey),
-      parts: own.map(wordParts),
-    };
-  });
-  compiled.set(form.id, words);
-  return words;
-}
-
-interface WordFit {
-  readonly how: "exact" | "alias" | "similar";
-  readonly likeness: number;
-}
-
-/** How well the words of a header fit a column's. */
-function wordFit(header: HeaderCell, words: ColumnWords): WordFit {
-  if (header.keys.includes(words.header)) return { how: "exact", likeness: 1 };
-  if (header.keys.some((key) => words.aliases.has(key))) return { how: "alias", likeness: 1 };
-  let most = 0;
-  for (const key of header.readings) {
-    const parts = wordParts(key);
-    for (const own of words.parts) most = Math.max(most, meaningLikeness(parts, own));
-    if (key.length > 1) for (const own of words.keys) most = Math.max(most, 0.9 * likeness(key, own));
-  }
-  return { how: "similar", likeness: most };
-}
-
-/** Word fits by form and header; the headers of a batch are few. */
-const fits = new Map<string, readonly WordFit[]>();
-const mostFits = 4000;
-
-/** How well a header fits each column of a form. */
-function wordFits(form: Form, header: HeaderCell, words: readonly ColumnWords[]): readonly WordFit[] {
-  const key = [form.id, ...header.keys, "", ...header.readings].join("\n");
-  let made = fits.get(key);
-  if (!made) {
-    made = words.map((own) => wordFit(header, own));
-    if (fits.size >= mostFits) fits.clear();
-    fits.set(key, made);
-  }
-  return made;
-}
-
-/** How well the words of a header fit a form, each at its best: for choosing the forms that are worth a closer look. */
-export function wordScore(form: AnyForm, headers: readonly HeaderCell[]): number {
-  const words = wordsOf(form);
-  let score = 0;
-  for (const header of headers) {
-    let most = 0;
-    for (const { how, likeness: like } of wordFits(form, header, words)) {
-      most = Math.max(most, how === "exact" ? exactPoints : how === "alias" ? aliasPoints : likePoints * like);
-    }
-    score += most;
-  }
-  return score;
-}
+/** Of a column with nothing below it. */
+const emptyProfile = profileColumn([]);
 
 interface Pair {
   readonly word: WordFit;
@@ -164,7 +87,6 @@ function pairOf(
   profile: ColumnProfile,
   around: Surroundings,
 ): Pair {
-  const base = word.how === "exact" ? exactPoints : word.how === "alias" ? aliasPoints : likePoints * word.likeness;
   // A number, a sentence may be anything: only its word tells whose it is.
   const isNumber = words.column.type === "integer" || words.column.type === "percent";
   const isText = words.column.type === "text" && (words.column.holds ?? "prose") === "prose";
@@ -173,8 +95,9 @@ function pairOf(
   if (strange && anything && words.column.id !== "no") return noPair;
   const fit = fitOf(form, words.column, profile, around);
   const foreign = word.how === "similar" && header.foreign ? foreignPoints : 0;
-  const planned = header.planned && words.column.deadline !== true ? plannedPoints : 0;
-  return { word, fit, points: base + fitPoints * fit.value + foreign + planned };
+  const isDue = header.planned && words.column.type === "date";
+  const planned = !isDue ? 0 : words.column.deadline === true ? deadlinePoints : plannedPoints;
+  return { word, fit, points: wordPoints(word) + fitPoints * fit.value + foreign + planned };
 }
 
 /** Points for standing where the template has the column: between the same neighbours, right beside one. */
@@ -200,6 +123,15 @@ function reasonOf(header: HeaderCell, { word, fit }: Pair, column: Column, byOrd
   ].filter((part) => part !== "");
   return parts.join("，");
 }
+
+/** What the values of a column should be, in words. */
+const expectedWords: Readonly<Record<Column["type"], string>> = {
+  date: "日期",
+  integer: "整数",
+  percent: "比例",
+  text: "这一列的内容",
+  list: "这一列的内容",
+};
 
 /** A pair whose word says one thing and whose values say another; a 序号 is one whatever stands in it. */
 function contradicts({ fit }: Pair, { id }: Column): boolean {
@@ -368,10 +300,6 @@ export function matchColumns(
       matches.set(own.column.id, { how: "remembered", score: 1 });
       return;
     }
-    if (certain[at] && result === byEvidence) {
-      matches.set(own.column.id, { how: pair.word.how, score: 1 });
-      return;
-    }
     if (certain[at] && byEvidence[at] === column) {
       matches.set(own.column.id, { how: pair.word.how, score: 1 });
       return;
@@ -381,7 +309,7 @@ export function matchColumns(
       how: "similar",
       score: Math.max(0, Math.min(0.99, pair.points / exactPoints)),
       reason: contradicts(pair, own.column)
-        ? `列名是“${header.text}”，但值不像${own.column.type === "date" ? "日期" : own.column.type === "integer" ? "整数" : own.column.type === "percent" ? "比例" : "这一列的内容"}`
+        ? `列名是“${header.text}”，但值不像${expectedWords[own.column.type]}`
         : reasonOf(header, pair, own.column, ordered),
     });
   });
@@ -402,20 +330,3 @@ export function matchColumns(
   });
   return { columns, matches, extra, sourceColumn, score, solid, likely, evident };
 }
-
-const emptyProfile: ColumnProfile = {
-  filled: 0,
-  samples: [],
-  distinct: new Map(),
-  dates: 0,
-  whole: 0,
-  counted: false,
-  shares: 0,
-  ticks: 0,
-  persons: 0,
-  personLists: 0,
-  branches: 0,
-  organisations: 0,
-  prose: 0,
-  texts: 0,
-};

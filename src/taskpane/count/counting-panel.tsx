@@ -1,5 +1,5 @@
 /** Counting: keys 1 to 4 and 0, Enter, Backspace; the ballot in hand above, the running totals below. */
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent } from "react";
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CountStep } from "../../domain/ballot-count";
@@ -77,7 +77,8 @@ export function CountingPanel({ desk, view, active }: Props) {
   const { totals, notice } = count;
   const place = placeAt(totals, count.marks.length);
   const shownItem = place?.item ?? totals.items[0] ?? "";
-  useEffect(() => {
+  // Before the next key: an effect after painting would lose the first marks of a quick teller.
+  useLayoutEffect(() => {
     if (active) area.current?.focus({ preventScroll: true });
   }, [active]);
   const step = (one: CountStep) => {

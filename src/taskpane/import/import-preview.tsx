@@ -3,10 +3,8 @@
  * what, and one button that writes.
  */
 import { useMemo, useState } from "react";
-import type { ReactNode } from "react";
 import { Button, Text, ToggleButton, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ImportNote, ImportPreview, ImportQuestion } from "../../app/import/import-types";
-import { severityTone } from "../check/severity-tone";
+import type { ImportPreview } from "../../app/import/import-types";
 import { ToneIcon } from "../tone-icon";
 import { useSessionView } from "../use-session";
 import { WindowedList } from "../windowed-list";
@@ -15,8 +13,8 @@ import { branchRows, owingRows } from "./branch-rows";
 import { ConfirmReplace } from "./confirm-replace";
 import { FileRow } from "./file-row";
 import type { DeskView, ImportDesk } from "./import-desk";
-import { QuestionRow } from "./question-row";
-import { ToldRow } from "./told-row";
+import { questionRows } from "./question-list";
+import { toldOf, toldRows, toldSummary } from "./told-list";
 
 const useStyles = makeStyles({
   page: { height: "100%", display: "flex", flexDirection: "column" },
@@ -39,25 +37,6 @@ const useStyles = makeStyles({
   pressed: { fontWeight: tokens.fontWeightSemibold },
   count: { fontVariantNumeric: "tabular-nums", marginInlineStart: tokens.spacingHorizontalXS },
   all: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  heading: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    minHeight: "32px",
-    padding: `2px ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  headingText: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
-  note: {
-    display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: "anywhere",
-  },
-  icon: { height: "22px", display: "inline-flex", alignItems: "center" },
   empty: { flexGrow: 1, padding: tokens.spacingHorizontalL },
   foot: {
     flexShrink: 0,
@@ -119,11 +98,9 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
   const rows = useMemo((): readonly WindowedRow[] => {
     switch (part) {
       case "questions":
-        return questionRows(view, desk, styles);
+        return questionRows(view, desk);
       case "told":
-        return toldRows(told, view, desk, styles, groups, (group, open) =>
-          setGroups((before) => changed(before, group, open)),
-        );
+        return toldRows(told, view, desk, groups, (group, open) => setGroups((before) => changed(before, group, open)));
       case "files":
         return preview.files.map((file) => {
           const isOpen = opened.has(file.id);
@@ -146,7 +123,7 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
       case "owing":
         return owingRows(completeness.branches, state?.year ?? null);
     }
-  }, [part, told, view, desk, styles, preview, opened, groups, decisions, completeness, state]);
+  }, [part, told, view, desk, preview, opened, groups, decisions, completeness, state]);
 
   const tabs: readonly { readonly id: PartId; readonly label: string; readonly count: number }[] = [
     { id: "questions", label: counts.open > 0 ? "待确认" : "事项", count: counts.open > 0 ? counts.open : events },
@@ -269,169 +246,4 @@ function changed(set: ReadonlySet<string>, id: string, isIn: boolean): ReadonlyS
   if (isIn) next.add(id);
   else next.delete(id);
   return next;
-}
-
-interface ToldGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly questions: readonly ImportQuestion[];
-}
-
-/** Questions that tell of what is left out, by what it is. */
-const toldKinds: readonly {
-  readonly id: string;
-  readonly label: string;
-  readonly holds: (one: ImportQuestion) => boolean;
-}[] = [
-  { id: "columns", label: "没有导入的列", holds: ({ kind, required }) => kind === "header" && !required },
-  { id: "sheets", label: "没有导入的工作表", holds: ({ kind }) => kind === "sheet" },
-  { id: "rows", label: "没有导入或隐藏的行", holds: ({ kind }) => kind === "rows" },
-];
-/** A longer group is folded until the clerk opens it. */
-const openAtMost = 8;
-
-function toldOf({ questions }: ImportPreview): readonly ToldGroup[] {
-  return toldKinds
-    .map(({ id, label, holds }) => ({ id, label, questions: questions.filter(holds) }))
-    .filter((group) => group.questions.length > 0);
-}
-
-/** `没有导入的列 9、工作表 2、行 12`. */
-function toldSummary(groups: readonly ToldGroup[]): string {
-  const parts = groups.map(({ label, questions }, index) =>
-    index === 0
-      ? `${label} ${questions.length}`
-      : `${label.replace("没有导入的", "").replace("没有导入或", "")} ${questions.length}`,
-  );
-  return `${parts.join("、")}，见“未导入”。`;
-}
-
-function heading(
-  styles: ReturnType<typeof useStyles>,
-  key: string,
-  words: string,
-  count: number,
-  action: ReactNode = null,
-): WindowedRow {
-  return {
-    key: `${key} ${count}`,
-    height: 36,
-    isItem: false,
-    draw: () => (
-      <div className={styles.heading}>
-        <Text size={200} weight="semibold" as="h3" className={styles.headingText}>
-          {words} {count}
-        </Text>
-        {action}
-      </div>
-    ),
-  };
-}
-
-/** What is left out, each with a way to take it in. */
-function toldRows(
-  groups: readonly ToldGroup[],
-  { decisions }: Extract<DeskView, { phase: "preview" }>,
-  desk: ImportDesk,
-  styles: ReturnType<typeof useStyles>,
-  turned: ReadonlySet<string>,
-  onTurn: (group: string, isTurned: boolean) => void,
-): readonly WindowedRow[] {
-  return groups.flatMap(({ id, label, questions }) => {
-    const isOpen = (questions.length <= openAtMost || id !== "rows") !== turned.has(id);
-    const toggle = (
-      <Button
-        size="small"
-        appearance="subtle"
-        aria-expanded={isOpen}
-        aria-label={`${isOpen ? "收起" : "展开"}：${label}`}
-        onClick={() => onTurn(id, !turned.has(id))}
-      >
-        {isOpen ? "收起" : "展开"}
-      </Button>
-    );
-    return [
-      heading(styles, `${id} ${isOpen}`, label, questions.length, toggle),
-      ...(isOpen ? questions : []).map((question) => ({
-        key: question.id,
-        height: 58,
-        draw: () => (
-          <ToldRow
-            question={question}
-            answer={decisions.answers[question.id] ?? question.answer}
-            onAnswer={(value) => void desk.answer({ [question.id]: value })}
-          />
-        ),
-      })),
-    ];
-  });
-}
-
-/** What waits for the clerk first, then what she should know, what holds as proposed, and what she has answered. */
-function questionRows(
-  { preview, decisions }: Extract<DeskView, { phase: "preview" }>,
-  desk: ImportDesk,
-  styles: ReturnType<typeof useStyles>,
-): readonly WindowedRow[] {
-  const answerOf = ({ id, answer }: ImportQuestion) => decisions.answers[id] ?? answer;
-  const asked = preview.questions.filter(({ required }) => required);
-  const proposed = preview.questions.filter(
-    (question) => !question.required && !toldKinds.some(({ holds }) => holds(question)),
-  );
-  const open = asked.filter((question) => answerOf(question) === null);
-  const answered = asked.filter((question) => answerOf(question) !== null);
-  const waiting = open.filter((question) => question.options.some(({ value }) => value === question.proposed));
-  const rowOf = (question: ImportQuestion): WindowedRow => {
-    const answer = answerOf(question);
-    return {
-      key: `${question.id} ${answer === null}`,
-      height: 120,
-      draw: () => (
-        <QuestionRow
-          question={question}
-          answer={answer}
-          onAnswer={(value) => void desk.answer({ [question.id]: value })}
-        />
-      ),
-    };
-  };
-  const all = (
-    <Button
-      size="small"
-      onClick={() => void desk.answer(Object.fromEntries(waiting.map(({ id, proposed: value }) => [id, value])))}
-    >
-      {waiting.length} 项都按建议确认
-    </Button>
-  );
-  return [
-    ...(open.length > 0 ? [heading(styles, "open", "需要您确认", open.length, waiting.length > 1 ? all : null)] : []),
-    ...open.map(rowOf),
-    ...(preview.notes.length > 0 ? [heading(styles, "notes", "提醒", preview.notes.length)] : []),
-    ...preview.notes.map((note, index) => ({
-      key: `n${index} ${note.text}`,
-      height: 62,
-      draw: () => <Note note={note} />,
-    })),
-    ...(proposed.length > 0 ? [heading(styles, "proposed", "按建议处理，可以改", proposed.length)] : []),
-    ...proposed.map(rowOf),
-    ...(answered.length > 0 ? [heading(styles, "answered", "已确认", answered.length)] : []),
-    ...answered.map(rowOf),
-  ];
-}
-
-function Note({ note }: { readonly note: ImportNote }) {
-  const styles = useStyles();
-  const { ruleId, severity, place, text } = note;
-  return (
-    <div className={styles.note}>
-      <span className={styles.icon}>
-        <ToneIcon tone={severityTone[severity]} words={`${severity}：`} small />
-      </span>
-      <span>
-        {place === "" ? "" : `${place}：`}
-        {text}
-        {ruleId !== null && <span className={styles.quiet}>（{ruleId}）</span>}
-      </span>
-    </div>
-  );
 }

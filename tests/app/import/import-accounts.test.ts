@@ -131,6 +131,23 @@ describe("columns", () => {
       ["乙党支部", 46038],
     ]);
   });
+  test("a column that was confirmed is told as confirmed, not as left out", async () => {
+    const desk = openDesk();
+    const odd = fileOf("甲.xlsx", { name: "会", rows: [meetings("何时碰头开会"), meeting("甲党支部")] });
+    const first = value(await desk.assistant.previewImport([odd]));
+    const required = ofKind(first, "header").filter((question) => question.required);
+    const answers = Object.fromEntries(required.map(({ id, proposed }) => [id, proposed]));
+    const decided = value(await desk.assistant.decideImport({ answers, leftOut: [] }));
+    const confirmed = ofKind(decided, "header").filter(({ id }) => Object.hasOwn(answers, id));
+    expect(confirmed.map(({ id, answer, required: isRequired, text }) => [id, answer, isRequired, text])).toEqual(
+      required.map(({ id, proposed, text }) => [id, proposed, true, text]),
+    );
+    const [one] = required;
+    const none = value(
+      await desk.assistant.decideImport({ answers: { ...answers, [one?.id ?? ""]: "" }, leftOut: [] }),
+    );
+    expect(none.questions.find(({ id }) => id === one?.id)?.text).toContain("没有导入");
+  });
   test("a column that fits nothing is told with a value, and imported as what the clerk says it is", async () => {
     const desk = openDesk();
     const file = fileOf("甲.xlsx", {
