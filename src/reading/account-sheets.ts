@@ -10,8 +10,11 @@ import type { SheetTables } from "./find-tables";
 import { readLinesAbove } from "./read-lines-above";
 import type { CloseForm } from "./recognise-form";
 
-/** Why a sheet is told: `unknown` holds no form, `result` is one of the add-in's own results. */
-export type SheetReason = "hidden" | "very-hidden" | "copy" | "last-year" | "unknown" | "result";
+/**
+ * Why a sheet is told: `unknown` holds no form, `result` is one of the add-in's own results, `unit` the 汇总表 of a lower
+ * unit.
+ */
+export type SheetReason = "hidden" | "very-hidden" | "copy" | "last-year" | "unknown" | "result" | "unit";
 
 export interface SheetAccount {
   readonly sheet: string;

@@ -18,7 +18,8 @@ function word(value: CellValue | undefined): string {
   return value === null || value === undefined ? "" : withoutBlanks(foldWidth(String(value)));
 }
 
-interface Header {
+/** The header of 下级汇总. Columns are indexes into a row's cells. */
+export interface UnitsHeader {
   /** Index into the sheet's cells. */
   readonly row: number;
   readonly name: number;
@@ -26,7 +27,8 @@ interface Header {
   readonly counts: ReadonlyMap<SummaryCountHeader, number>;
 }
 
-function findHeader({ cells }: SheetContent): Header | null {
+/** The header of 下级汇总; null where the sheet has lost it. */
+export function findUnitsHeader({ cells }: SheetContent): UnitsHeader | null {
   for (const [row, line] of cells.entries()) {
     const words = line.map(word);
     const name = words.indexOf(unitHeader);
@@ -41,13 +43,18 @@ function findHeader({ cells }: SheetContent): Header | null {
   return null;
 }
 
-function isTotal(name: string): boolean {
-  return /^(?:合计|小计|总计)/.test(name);
+/** As written. */
+function text(value: CellValue | undefined): string {
+  return value === null || value === undefined ? "" : String(value).trim();
 }
 
-function readUnit(sheet: SheetContent, header: Header, index: number): LowerUnit | null {
+function isTotal(name: string): boolean {
+  return /^(?:合计|小计|总计)/.test(word(name));
+}
+
+function readUnit(sheet: SheetContent, header: UnitsHeader, index: number): LowerUnit | null {
   const line = sheet.cells[index] ?? [];
-  const name = word(line[header.name]);
+  const name = text(line[header.name]);
   const filled = [...header.counts.values()].some((column) => !isBlankCell(line[column] ?? null));
   if ((name === "" && !filled) || isTotal(name)) return null;
   const counts: Record<SummaryCountHeader, number> = { ...noCounts };
@@ -64,7 +71,7 @@ function readUnit(sheet: SheetContent, header: Header, index: number): LowerUnit
     name,
     counts,
     unread,
-    source: header.source < 0 ? "" : word(line[header.source]),
+    source: header.source < 0 ? "" : text(line[header.source]),
     sheet: sheet.name,
     row: sheet.top + index + 1,
     columns: new Map([...header.counts].map(([column, at]) => [column, sheet.left + at])),
@@ -74,7 +81,7 @@ function readUnit(sheet: SheetContent, header: Header, index: number): LowerUnit
 /** The units of the sheet 下级汇总, in its order; [] where there is none. 合计 rows are no units. */
 export function readLowerUnits(sheets: readonly SheetContent[]): readonly LowerUnit[] {
   const sheet = sheets.find(({ name }) => name.trim() === lowerUnitsSheet);
-  const header = sheet ? findHeader(sheet) : null;
+  const header = sheet ? findUnitsHeader(sheet) : null;
   if (!sheet || !header) return [];
   return sheet.cells.flatMap((_, index) => {
     const unit = index > header.row ? readUnit(sheet, header, index) : null;

@@ -8,8 +8,9 @@ import type { SheetAccount } from "../../reading/account-sheets";
 import { sheetKey } from "../../reading/account-sheets";
 import type { BatchFile } from "./batch";
 import { decided, placeOf } from "./batch";
-import type { FileContent, LeftRows, TableReading } from "./file-reading";
+import type { FileContent, LeftRows, TableReading, UnitReading } from "./file-reading";
 import type { ImportQuestion } from "./import-types";
+import { unitAnswer } from "./read-branch-file";
 
 const rowWords: Readonly<Record<LeftRows["kind"], string>> = {
   total: "合计行",
@@ -82,6 +83,8 @@ function sheetText({ reason, of, forms: found, rows, close }: SheetAccount): str
       return `像是“${of}”的副本（${what}），没有导入`;
     case "last-year":
       return `是${of}的表（${what}），没有导入`;
+    case "unit":
+      return "";
     case "result":
       return "是本工具生成的结果表，不导入";
     case "unknown": {
@@ -118,6 +121,35 @@ function askSheet(file: BatchFile, account: SheetAccount, answers: Readonly<Reco
   };
 }
 
+/** The 汇总表 of a lower unit: its figures, or the rows beside it. */
+function askUnit(file: BatchFile, unit: UnitReading, answers: Readonly<Record<string, string>>): ImportQuestion {
+  const id = `file:${file.id}:${sheetKey(unit.sheet)}`;
+  const details = unit.detailRows > 0 ? `，文件里的明细 ${unit.detailRows} 行` : "";
+  const take = {
+    value: unitAnswer,
+    label: unit.detailRows > 0 ? "只用汇总数，作为下级单位导入，明细不导入" : "作为下级单位的汇总导入",
+  };
+  const leave = { value: "leave", label: unit.detailRows > 0 ? "导入明细，不用汇总数" : "不导入" };
+  const options = unit.detailRows > 0 ? [leave, take] : [take, leave];
+  const answer = decided(answers, id, options);
+  return {
+    id,
+    kind: unit.taken ? "unit" : "sheet",
+    files: [file.id],
+    place: placeOf(file, unit.sheet),
+    text: unit.taken
+      ? `是汇总表，作为下级单位“${unit.name === "" ? file.label : unit.name}”的汇总导入${details === "" ? "" : `${details}不导入`}`
+      : details === ""
+        ? "是汇总表，没有导入"
+        : `是汇总表，没有导入：汇总数由${details.slice(1)}重新计算`,
+    options,
+    proposed: options[0]?.value ?? "leave",
+    reason: "",
+    answer,
+    required: false,
+  };
+}
+
 /** Sheets that were read because the clerk said which form they are: the answer stays in the list, to be changed. */
 function saidForms(
   file: BatchFile,
@@ -143,7 +175,8 @@ export function askLeft(
     const content = file.reading?.content.ok ? file.reading.content.value : null;
     if (!content) return [];
     return [
-      ...content.sheets.map((account) => askSheet(file, account, answers)),
+      ...(content.unit ? [askUnit(file, content.unit, answers)] : []),
+      ...content.sheets.filter(({ reason }) => reason !== "unit").map((account) => askSheet(file, account, answers)),
       ...saidForms(file, content, answers),
       ...content.tables.flatMap((table) => table.left.map((left) => askRows(file, table, left, answers))),
     ];

@@ -4,6 +4,7 @@ import type { FormId } from "../../contract/forms";
 import type { Settings } from "../../contract/settings";
 import type { MaterialCounts } from "../../domain/materials";
 import { addRow, areMaterialsAsked, noMaterials } from "../../domain/materials";
+import { unitProblems } from "../../domain/lower-units";
 import type { OpenBook } from "../open-book";
 import type { BatchFile } from "./batch";
 import { completenessOf } from "./completeness";
@@ -15,7 +16,9 @@ import type {
   ImportDecisions,
   ImportNote,
   ImportPreview,
+  UnitPreview,
 } from "./import-types";
+import type { UnitArrival } from "./lower-units";
 import type { ImportPlan } from "./plan-import";
 import { previewFile } from "./preview-file";
 import type { Resolution } from "./resolve-import";
@@ -148,8 +151,26 @@ function messageOf(counts: ImportCounts, changed: boolean): string {
   const read = `已读 ${counts.files} 个文件${bad.length > 0 ? `（${bad.join("，")}）` : ""}`;
   if (counts.read === 0) return `${read}，没有可以导入的内容。`;
   if (!changed) return `${read}，内容与工作簿中已有的相同，不需要导入。`;
+  const units = counts.units > 0 ? `${counts.units} 个下级单位的汇总` : "";
+  const branches =
+    counts.branches > 0 || units === "" ? `${counts.branches} 个党支部的 ${counts.rows - counts.units} 行` : "";
   const open = counts.open > 0 ? `，还有 ${counts.open} 处需要确认` : "";
-  return `${read}：将写入 ${counts.branches} 个党支部的 ${counts.rows} 行${open}。`;
+  return `${read}：将写入${[branches, units]
+    .filter((part) => part !== "")
+    .map((part) => ` ${part}`)
+    .join("，")}${open}。`;
+}
+
+function unitPreview({ file, name, reading, replaces, state }: UnitArrival): UnitPreview {
+  const { counts, problems, unread } = reading;
+  return {
+    name,
+    source: file.label,
+    state,
+    replaced: replaces !== null && state === "replaced" ? replaces.source : null,
+    counts,
+    wrong: unread.length > 0 || problems.length > 0 || unitProblems({ counts, unread }).length > 0,
+  };
 }
 
 export function buildPreview({ opened, batch, decisions, resolution, plan }: PreviewInput): ImportPreview {
@@ -159,14 +180,17 @@ export function buildPreview({ opened, batch, decisions, resolution, plan }: Pre
   const { settings } = opened.book;
   const files = batch.map((file) => {
     const twin = resolution.same.get(file.id);
-    const source = resolution.sources.get(file.id);
+    const arrival = resolution.units.arrivals.find((unit) => unit.file.id === file.id);
+    const isBeaten = resolution.units.beaten.has(file.id);
+    const source = resolution.sources.get(file.id) ?? (arrival && file.label);
     const preview = previewFile(file, {
       source: source ?? file.label,
-      effect: decisions.leftOut.includes(file.id)
-        ? "left-out"
-        : source === undefined
-          ? null
-          : (plan.effects.get(source) ?? null),
+      effect:
+        decisions.leftOut.includes(file.id) || isBeaten
+          ? "left-out"
+          : source === undefined
+            ? null
+            : (plan.effects.get(source) ?? null),
       rows: source === undefined ? 0 : (plan.written.get(source) ?? 0),
       twin: twin === undefined ? null : (labels.get(twin) ?? null),
       year: opened.settingsExist ? (opened.book.settings.year ?? null) : null,
@@ -187,6 +211,7 @@ export function buildPreview({ opened, batch, decisions, resolution, plan }: Pre
     same: counted("same"),
     rows: sum([...plan.written.values()]),
     branches: coming.length,
+    units: resolution.units.arrivals.filter(({ state }) => state !== "unchanged").length,
     conversions: sum(conversions.filter(({ unread }) => !unread).map(({ count }) => count)),
     unread: sum(conversions.filter(({ unread }) => unread).map(({ count }) => count)),
     open: resolution.questions.filter(({ required, answer }) => required && answer === null).length,
@@ -198,6 +223,7 @@ export function buildPreview({ opened, batch, decisions, resolution, plan }: Pre
   const materials = new Map([...after].map(([name, rows]) => [name, rows.materials]));
   return {
     files,
+    units: resolution.units.arrivals.map(unitPreview),
     branches,
     questions: resolution.questions,
     completeness: completenessOf(resolution.listed, materials, {

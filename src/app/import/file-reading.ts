@@ -8,6 +8,7 @@ import type { CellValue } from "../../domain/cell";
 import type { ColumnMatch, FormTable, LayoutReading, LeftRowKind, ReadingKind } from "../../domain/records";
 import type { SheetAccount } from "../../reading/account-sheets";
 import type { HeaderDifference } from "../../domain/header-difference";
+import type { UnitSummary } from "../../reading/read-unit-summary";
 import type { Outcome, Problem } from "../../workbook/outcome";
 import type { PickedFile } from "./import-types";
 
@@ -126,8 +127,21 @@ export interface LongText {
   readonly column: number;
 }
 
+/** The figures of a lower unit, from the 汇总表 in its file. */
+export interface UnitReading extends UnitSummary {
+  /** 填报单位 of the table, else of the file's 设置, else the file's name. */
+  readonly name: string;
+  readonly nameFrom: "table" | "settings" | "file";
+  /** Taken in as a row of 下级汇总; otherwise the rows of the file's forms are. */
+  readonly taken: boolean;
+  /** Rows of forms in the same file. */
+  readonly detailRows: number;
+}
+
 export interface FileContent {
   readonly tables: readonly TableReading[];
+  /** null where the file holds no 汇总表. */
+  readonly unit: UnitReading | null;
   /** Sheets that were not read, or only by the clerk's answer. */
   readonly sheets: readonly SheetAccount[];
   /** What the file's 设置 says otherwise than the workbook's. */

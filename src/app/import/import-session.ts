@@ -162,7 +162,10 @@ export function createImportSession(
       const rows = resolution.groups.reduce((sum, group) => sum + (group.file === file ? group.rows.length : 0), 0);
       return [importedEntry(source, file, rows, at)];
     });
-    return [...headers, ...words, ...files].filter(
+    const units = resolution.units.arrivals.flatMap(({ file, state }) =>
+      state === "unchanged" ? [] : [importedEntry(file.label, file, 1, at)],
+    );
+    return [...headers, ...words, ...files, ...units].filter(
       ({ kind, key, value }) => memory.get(kind)?.get(key)?.value !== value,
     );
   }
@@ -175,7 +178,11 @@ export function createImportSession(
       .filter(({ state }) => state === "refused" || state === "nothing")
       .map(({ message }) => message);
     return {
-      message: `已导入 ${changed} 个文件、${counts.branches} 个党支部，写入 ${counts.rows} 行。`,
+      message: `已导入 ${[
+        `${changed} 个文件`,
+        ...(counts.branches > 0 || counts.units === 0 ? [`${counts.branches} 个党支部`] : []),
+        ...(counts.units > 0 ? [`${counts.units} 个下级单位`] : []),
+      ].join("、")}，写入 ${counts.rows} 行。`,
       // Who still owes what is told by `completeness`.
       details: [...plan.details, ...notes, ...refused],
       sheet: plan.request.show?.sheet ?? null,

@@ -3,6 +3,7 @@
  * cases; what comes here is what a clerk looks at and decides.
  */
 import type { FormId } from "../../contract/forms";
+import type { BranchCounts } from "../../domain/count-branch";
 import type { ReadingKind } from "../../domain/records";
 import type { Progress } from "../../workbook/port";
 import type { CommandDone, RunOptions } from "../assistant";
@@ -130,12 +131,22 @@ export interface ImportNote {
 
 /**
  * Something the clerk decides. `header`: which column a header word is; `layout`: how marks, groups or names in a cell are
- * read; `rows`, `sheet`: what is left out or hidden; `settings`: whose 设置 an empty workbook takes over; `word`: what a
+ * read; `rows`, `sheet`: what is left out or hidden; `unit`: a 汇总表 taken in as the figures of a lower unit; `settings`: whose 设置 an empty workbook takes over; `word`: what a
  * grade word means; `branch`: whose rows they are; `winner`: which source a branch's rows are taken from; `same-name`: whether a file is the one of this
  * name imported before; `unknown-branch`: whether rows of a branch that is not in 党支部 are imported.
  */
 export type QuestionKind =
-  "header" | "layout" | "rows" | "sheet" | "settings" | "word" | "branch" | "winner" | "same-name" | "unknown-branch";
+  | "header"
+  | "layout"
+  | "rows"
+  | "sheet"
+  | "unit"
+  | "settings"
+  | "word"
+  | "branch"
+  | "winner"
+  | "same-name"
+  | "unknown-branch";
 
 export interface ImportQuestion {
   /** Key of `ImportDecisions.answers`. */
@@ -182,6 +193,19 @@ export interface BranchPreview {
   readonly forms: readonly { readonly form: FormId; readonly formName: string; readonly rows: number }[];
 }
 
+/** The figures of a lower unit that come into 下级汇总. */
+export interface UnitPreview {
+  readonly name: string;
+  /** Its file. */
+  readonly source: string;
+  readonly state: "new" | "replaced" | "unchanged";
+  /** 来源文件 of the row that is replaced ("" where typed by hand); null where none is. */
+  readonly replaced: string | null;
+  readonly counts: BranchCounts;
+  /** The figures contradict themselves, or some are missing; the notes say which. */
+  readonly wrong: boolean;
+}
+
 /** What a listed branch has handed in, counting the workbook after the import. */
 export interface BranchMaterials {
   readonly branch: string;
@@ -212,6 +236,8 @@ export interface ImportCounts {
   readonly rows: number;
   /** Branches among them. */
   readonly branches: number;
+  /** Lower units whose figures would be written. */
+  readonly units: number;
   readonly conversions: number;
   readonly unread: number;
   /** Required questions without an answer. */
@@ -221,6 +247,8 @@ export interface ImportCounts {
 /** Everything the clerk sees before anything is written. */
 export interface ImportPreview {
   readonly files: readonly FilePreview[];
+  /** Lower units whose 汇总表 is taken in, in the order of the batch. */
+  readonly units: readonly UnitPreview[];
   readonly branches: readonly BranchPreview[];
   readonly questions: readonly ImportQuestion[];
   readonly completeness: Completeness;

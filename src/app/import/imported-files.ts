@@ -1,7 +1,7 @@
 /** What the memory keeps of every imported file: the dates by which a later file of the same branch is judged. */
 import type { Memory, MemoryEntry } from "../memory";
 import { isoOf, serialOfIso } from "../../domain/serial-date";
-import type { ActiveFile } from "./batch";
+import type { BatchFile } from "./batch";
 import { reportDateOf } from "./batch";
 
 export interface ImportedFile {
@@ -23,8 +23,8 @@ export function importedFiles(memory: Memory): ReadonlyMap<string, ImportedFile>
 }
 
 /** The entry that remembers an imported file. */
-export function importedEntry(source: string, file: ActiveFile, rows: number, at: string): MemoryEntry {
-  const day = reportDateOf(file.content);
+export function importedEntry(source: string, file: BatchFile, rows: number, at: string): MemoryEntry {
+  const day = file.reading?.content.ok ? reportDateOf(file.reading.content.value) : null;
   const dates = `${day === null ? "" : isoOf(day)}|${new Date(file.file.lastModified).toISOString()}`;
   return { kind: "导入", key: source, value: dates, note: `导入 ${rows} 行`, at };
 }

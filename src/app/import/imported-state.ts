@@ -23,7 +23,7 @@ export interface ImportedState {
   readonly last: EarlierImport | null;
 }
 
-export function importedState({ book, memory }: OpenBook): ImportedState {
+export function importedState({ book, lowerUnits, memory }: OpenBook): ImportedState {
   const counts = new Map<string, MaterialCounts>();
   const rows = new Map<string, number>();
   for (const [form, records] of Object.entries(book.records) as [FormId, readonly AnyRecord[]][]) {
@@ -35,6 +35,7 @@ export function importedState({ book, memory }: OpenBook): ImportedState {
       if (sourceFile !== "") rows.set(sourceFile, (rows.get(sourceFile) ?? 0) + 1);
     }
   }
+  for (const { source } of lowerUnits) if (source !== "") rows.set(source, (rows.get(source) ?? 0) + 1);
   const known = memory.get("导入");
   const listed = new Set(book.records.branches.map(({ branch }) => branch).filter((name) => name !== ""));
   const last = earlierImport(memory, "上次导入");

@@ -6,6 +6,7 @@ import { formById } from "../../contract/forms";
 import type { FormId } from "../../contract/forms";
 import { settingsSheet } from "../../contract/settings";
 import type { FormTable } from "../../domain/records";
+import { lowerUnitsObstacle, planLowerUnits } from "./plan-lower-units";
 import { sourceHeader } from "../../contract/side-sheets";
 import { planFormSheet } from "../../outputs/templates/plan-form-sheet";
 import { planSettingsSheet } from "../../outputs/templates/plan-settings-sheet";
@@ -279,6 +280,12 @@ export function planImport(opened: OpenBook, resolution: Resolution): ImportPlan
     const { table, ...plain } = { ...plan, name };
     sheets.push({ plan: tableTaken || !table ? plain : { ...plain, table }, mode: "add" });
   }
+  const units = planLowerUnits(opened, resolution.units.arrivals);
+  const obstacle = resolution.units.arrivals.length > 0 ? lowerUnitsObstacle(opened) : "";
+  if (obstacle !== "") details.push(`${obstacle}。`);
+  sheets.push(...units.sheets);
+  rows.push(...units.rows);
+  cells.push(...units.cells);
   if (sheets.length > 0 && addSettings)
     sheets.unshift({ plan: planSettingsSheet(resolution.takenSettings ?? book.settings), mode: "add" });
 
@@ -286,6 +293,10 @@ export function planImport(opened: OpenBook, resolution: Resolution): ImportPlan
   for (const source of resolution.sources.values()) {
     const known = resolution.existing.sources.has(source);
     effects.set(source, !known ? "new" : tally.changed.has(source) ? "replaced" : "unchanged");
+  }
+  for (const { file, state } of obstacle === "" ? resolution.units.arrivals : []) {
+    effects.set(file.label, state);
+    if (state !== "unchanged") tally.written.set(file.label, 1);
   }
   const changed = sheets.length > 0 || rows.length > 0 || cells.length > 0;
   // The clerk is left where she sees who has come: on 党支部, else on the first sheet that was written.

@@ -27,8 +27,12 @@ function rowCount({ tables }: FileContent): number {
   return tables.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
-/** `民主评议 12 行、会议记录 5 行`. */
-function rowsText({ tables }: FileContent): string {
+/** `民主评议 12 行、会议记录 5 行`; of a lower unit what its 汇总表 says. */
+function rowsText({ tables, unit }: FileContent): string {
+  if (unit?.taken) {
+    const { 应召开支部数: due, 实召开支部数: held, 实参评: appraised } = unit.counts;
+    return `下级单位汇总：应召开支部 ${due} 个，实召开 ${held} 个，实参评 ${appraised} 名`;
+  }
   const counts = new Map<string, number>();
   for (const { form, rows } of tables) {
     const name = formById(form).sheet;
@@ -46,7 +50,8 @@ export function fileEnd({ id, label, reading }: BatchFile): FileStep {
   if (!reading.content.ok) {
     return { id, name: label, state: "refused", rows: 0, message: reading.content.problem.message };
   }
-  const rows = rowCount(reading.content.value);
+  const { unit } = reading.content.value;
+  const rows = unit?.taken ? 1 : rowCount(reading.content.value);
   if (rows === 0) return { id, name: label, state: "nothing", rows, message: nothingFound(label) };
   return { id, name: label, state: "read", rows, message: "" };
 }

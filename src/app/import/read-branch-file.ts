@@ -9,9 +9,12 @@ import type { AnyRecord, FormTable, Reading, RectificationRecord } from "../../d
 import { headerDifference } from "../../domain/header-difference";
 import { isBlankCell } from "../../reading/blank-cell";
 import type { SheetAccount } from "../../reading/account-sheets";
+import { sheetKey } from "../../reading/account-sheets";
 import { readBook } from "../../reading/read-book";
 import { rowsKey } from "../../reading/read-table";
 import { readSettings } from "../../reading/read-settings";
+import type { UnitSummary } from "../../reading/read-unit-summary";
+import { readUnitSummary } from "../../reading/read-unit-summary";
 import { settingContent } from "../../domain/setting-text";
 import { columnLetters } from "../../workbook/a1";
 import type { SheetContent } from "../../workbook/port";
@@ -25,11 +28,15 @@ import type {
   ReadRequest,
   SettingDifference,
   TableReading,
+  UnitReading,
   WordReading,
 } from "./file-reading";
 
 /** Examples kept of each kind of conversion in a column. */
 const mostExamples = 3;
+
+/** Answer on a sheet that is a 汇总表: its figures are taken in, not the rows of the file. */
+export const unitAnswer = "unit";
 
 /** Characters of a value that is shown. */
 const longestSample = 40;
@@ -262,10 +269,45 @@ function resultSheets(sheets: readonly SheetContent[]): readonly SheetAccount[] 
     }));
 }
 
+/** The 汇总表 of the file: visible ones first. Hidden sheets are told like all hidden ones. */
+function unitSummaryOf(sheets: readonly SheetContent[]): UnitSummary | null {
+  for (const sheet of sheets) {
+    const summary = sheet.visible && sheet.facts?.veryHidden !== true ? readUnitSummary(sheet) : null;
+    if (summary) return summary;
+  }
+  return null;
+}
+
+/**
+ * What becomes of the 汇总表. Alone in a file it is what a lower unit reports; beside the rows it was made from, the rows
+ * are taken in and the figures made again, unless the clerk says otherwise: never both.
+ */
+function unitReading(
+  summary: UnitSummary,
+  detailRows: number,
+  { answers }: ReadRequest,
+  settingsUnit: string,
+): UnitReading {
+  const answer = answers.get(sheetKey(summary.sheet));
+  const taken = answer === unitAnswer || (answer !== "leave" && detailRows === 0);
+  const named = (["table", "settings"] as const).find(
+    (from) => (from === "table" ? summary.unit : settingsUnit) !== "",
+  );
+  const name = named === "table" ? summary.unit : settingsUnit;
+  return { ...summary, name, nameFrom: named ?? "file", taken, detailRows };
+}
+
+function unitAccount({ sheet, rows, taken }: UnitReading): SheetAccount {
+  return { sheet, reason: "unit", forms: [], rows, of: "", close: null, taken };
+}
+
 /** Reads the sheets of a file. */
 export function readBranchFile(sheets: readonly SheetContent[], request: ReadRequest): FileContent {
   const { settings, answers, known } = request;
-  const foreign = sheets.filter(({ name }) => !ownNames.has(name) || name === settingsSheet);
+  const summary = unitSummaryOf(sheets);
+  const foreign = sheets.filter(
+    ({ name }) => (!ownNames.has(name) || name === settingsSheet) && name !== summary?.sheet,
+  );
   const {
     book,
     settingsSheet: ownSettings,
@@ -278,11 +320,20 @@ export function readBranchFile(sheets: readonly SheetContent[], request: ReadReq
   }
   const hiddenOf = new Map(sheets.map(({ name, facts }) => [name, facts?.hiddenColumns ?? []]));
   const theirs = ownSettings === null ? null : settings ? readSettings(sheets).settings : book.settings;
+  const tables = book.tables.map((table) =>
+    readTable(formById(table.form), table, byTable.get(table) ?? [], hiddenOf.get(table.sheet) ?? []),
+  );
+  const detailRows = tables.reduce((sum, { form, rows }) => sum + (form === "branches" ? 0 : rows.length), 0);
+  const ownUnit = theirs?.unit ?? book.settings.unit;
+  const unit = summary ? unitReading(summary, detailRows, request, ownSettings === null ? "" : ownUnit) : null;
   return {
-    tables: book.tables.map((table) =>
-      readTable(formById(table.form), table, byTable.get(table) ?? [], hiddenOf.get(table.sheet) ?? []),
-    ),
-    sheets: [...accounts, ...resultSheets(sheets)],
+    tables: unit?.taken ? [] : tables,
+    unit,
+    sheets: [
+      ...(unit ? [unitAccount(unit)] : []),
+      ...accounts,
+      ...resultSheets(sheets.filter(({ name }) => name !== unit?.sheet)),
+    ],
     differences: theirs && settings ? differences(theirs, settings) : [],
     ownSettings: settings ? null : theirs,
     titleYear,

@@ -23,6 +23,8 @@ import type { ExistingRow, ExistingRows } from "./existing-rows";
 import { existingRows, sameRow } from "./existing-rows";
 import type { ImportDecisions, ImportNote, ImportQuestion } from "./import-types";
 import { importedFiles } from "./imported-files";
+import type { LowerUnitsResolution } from "./lower-units";
+import { resolveLowerUnits } from "./lower-units";
 
 export interface Resolution {
   readonly existing: ExistingRows;
@@ -41,6 +43,8 @@ export interface Resolution {
   /** Branches of 党支部, of the workbook and of the files. */
   readonly listed: ReadonlySet<string>;
   readonly notes: readonly ImportNote[];
+  /** Figures that 下级汇总 shall hold. */
+  readonly units: LowerUnitsResolution;
   /** 设置 of a file for a workbook that has none. */
   readonly takenSettings: Settings | null;
 }
@@ -150,6 +154,7 @@ export function resolveImport(opened: OpenBook, batch: readonly BatchFile[], dec
   const headerQuestions = askHeaders(active, answers);
   const layoutQuestions = askLayouts(active, answers);
   const leftQuestions = askLeft(taking, answers);
+  const units = resolveLowerUnits(opened, taking, answers);
   const wordQuestions = askWords(active, answers, words);
   const branchQuestions = askBranches(active, listed, answers);
   const branchAnswers = new Map(branchQuestions.map((question) => [question.id, answerOf(question)]));
@@ -283,13 +288,15 @@ export function resolveImport(opened: OpenBook, batch: readonly BatchFile[], dec
       ...branchQuestions,
       ...sources.questions,
       ...winners.questions,
+      ...units.questions,
       ...unknownQuestions,
       ...leftQuestions,
     ],
+    units,
     takenSettings: settings.taken,
     conflicts,
     listed,
-    notes,
+    notes: [...notes, ...units.notes],
   };
 }
 

@@ -22,7 +22,7 @@ interface Removal {
 }
 
 /** The rows of these files: deleted where a sheet holds one table only, emptied where it is shared. */
-function removalOf({ book, content }: OpenBook, sources: ReadonlySet<string>): Removal {
+function removalOf({ book, content, lowerUnits }: OpenBook, sources: ReadonlySet<string>): Removal {
   const rows: RowEdit[] = [];
   const cells: CellWrite[] = [];
   let count = 0;
@@ -45,6 +45,12 @@ function removalOf({ book, content }: OpenBook, sources: ReadonlySet<string>): R
         rows[rows.length - 1] = { ...last, row, count: last.count + 1 };
       } else rows.push({ sheet: sheet.name, row, count: 1, action: "delete" });
     }
+  }
+  // From the bottom up, so that every deletion speaks of rows where they are.
+  for (const { sheet, row, source } of [...lowerUnits].reverse()) {
+    if (!sources.has(source)) continue;
+    count += 1;
+    rows.push({ sheet, row, count: 1, action: "delete" });
   }
   return { rows, cells, count };
 }

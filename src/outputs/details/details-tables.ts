@@ -2,7 +2,7 @@
 import type { Column, Form } from "../../contract/form";
 import type { FormId } from "../../contract/forms";
 import { forms } from "../../contract/forms";
-import { lowerUnitColumns, lowerUnitsSheet, unitHeader, unitSourceHeader } from "../../contract/side-sheets";
+import { lowerUnitColumns, lowerUnitsSheet, sourceHeader, unitHeader } from "../../contract/side-sheets";
 import type { Book } from "../../domain/book";
 import type { CellValue } from "../../domain/cell";
 import type { LowerUnit } from "../../domain/lower-units";
@@ -24,8 +24,6 @@ export interface DetailsTable {
 /** Columns before the form's own: files of several units and years are read together. */
 const before = ["填报单位", "年度"] as const;
 
-const fileHeader = "来源文件";
-
 /** Columns of the tidy table. `row` counts the records of a form from 1: cells of one record share it. */
 export const tidyHeader = ["unit", "year", "branch", "form", "row", "column", "value"] as const;
 
@@ -42,7 +40,7 @@ function formTable(
   return {
     id: form.id,
     name: form.sheet,
-    header: [...before, ...form.columns.map(({ header }) => header), fileHeader],
+    header: [...before, ...form.columns.map(({ header }) => header), sourceHeader],
     rows: records.map((record) => {
       const cells = recordCells(form, record);
       return [
@@ -59,7 +57,7 @@ function unitsTable(units: readonly LowerUnit[], own: readonly CellValue[]): Det
   return {
     id: "lowerUnits",
     name: lowerUnitsSheet,
-    header: [...before, unitHeader, ...columns, unitSourceHeader],
+    header: [...before, unitHeader, ...columns, sourceHeader],
     rows: units.map(({ name, counts, source }) => [
       ...own,
       name,

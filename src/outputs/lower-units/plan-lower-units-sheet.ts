@@ -1,13 +1,20 @@
 /** 下级汇总 as a sheet: one row of figures per lower unit with the file it came from. The clerk may correct it by hand. */
 import { lowerUnitColumns, lowerUnitsSheet, unitHeader, sourceHeader } from "../../contract/side-sheets";
 import type { LowerUnit } from "../../domain/lower-units";
-import { cellText } from "../../workbook/a1";
+import { columnLetters } from "../../workbook/a1";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import { rateFormula } from "../layout/result-formulas";
 import { planRowHeights } from "../layout/row-heights";
 import { area, bodyStyle, headerStyle, lineStyle, numberFormats, printSetup, titleStyle } from "../layout/sheet-look";
 
-const headers: readonly string[] = ["序号", unitHeader, ...lowerUnitColumns.map(({ header }) => header), sourceHeader];
+/** The columns of the sheet, in their order. */
+export const lowerUnitHeaders: readonly string[] = [
+  "序号",
+  unitHeader,
+  ...lowerUnitColumns.map(({ header }) => header),
+  sourceHeader,
+];
+const headers = lowerUnitHeaders;
 const headerRow = 2;
 const firstRow = headerRow + 1;
 const columnOf = (header: string) => headers.indexOf(header);
@@ -18,18 +25,29 @@ const widths = headers.map((header) => {
 });
 
 /** What a row needs of a unit. */
-export type UnitRow = Pick<LowerUnit, "name" | "counts" | "source"> & { readonly note?: string };
+export type UnitRow = Pick<LowerUnit, "name" | "counts" | "source"> &
+  Partial<Pick<LowerUnit, "unread">> & { readonly note?: string };
 
-/** The cells of one unit, from 序号 to 来源文件. @param row - 0-based sheet row it stands in */
-export function unitCells({ name, counts, source, note }: UnitRow, no: number, row: number): PlanCell[] {
+/**
+ * The cells of one unit, from 序号 to 来源文件; figures that it did not report stay blank.
+ *
+ * @param row - 0-based sheet row it stands in
+ * @param letters - letters of the column that has this header
+ */
+export function unitCells(
+  { name, counts, unread = [], source, note }: UnitRow,
+  no: number | null,
+  row: number,
+  letters: (header: string) => string = (header) => columnLetters(columnOf(header)),
+): PlanCell[] {
   return [
     no,
     name,
     ...lowerUnitColumns.map((column): PlanCell => {
-      if (column.kind === "count") return counts[column.header];
+      if (column.kind === "count") return unread.includes(column.header) ? null : counts[column.header];
       if (column.kind === "text") return note ?? null;
       const [part, whole] = column.of;
-      return rateFormula(cellText(row, columnOf(part)), cellText(row, columnOf(whole)));
+      return rateFormula(`${letters(part)}${row + 1}`, `${letters(whole)}${row + 1}`);
     }),
     source,
   ];

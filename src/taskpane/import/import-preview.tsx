@@ -14,6 +14,7 @@ import { ConfirmReplace } from "./confirm-replace";
 import { FileRow } from "./file-row";
 import type { DeskView, ImportDesk } from "./import-desk";
 import { questionRows } from "./question-list";
+import { unitRows } from "./unit-rows";
 import { toldOf, toldRows, toldSummary } from "./told-list";
 
 const useStyles = makeStyles({
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
   problem: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
 });
 
-type PartId = "questions" | "told" | "files" | "branches" | "owing";
+type PartId = "questions" | "told" | "files" | "units" | "branches" | "owing";
 
 interface Props {
   readonly desk: ImportDesk;
@@ -118,6 +119,8 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
             ),
           };
         });
+      case "units":
+        return unitRows(preview.units);
       case "branches":
         return branchRows(preview.branches);
       case "owing":
@@ -129,6 +132,7 @@ export function ImportPreviewPart({ desk, view, active, onChoose }: Props) {
     { id: "questions", label: counts.open > 0 ? "待确认" : "事项", count: counts.open > 0 ? counts.open : events },
     ...(toldCount > 0 ? [{ id: "told" as const, label: "未导入", count: toldCount }] : []),
     { id: "files", label: "文件", count: preview.files.length },
+    ...(preview.units.length > 0 ? [{ id: "units" as const, label: "下级单位", count: preview.units.length }] : []),
     { id: "branches", label: "党支部", count: preview.branches.length },
     { id: "owing", label: "还差", count: owing },
   ];
@@ -229,6 +233,7 @@ const emptyWords: Readonly<Record<PartId, string>> = {
   questions: "没有需要确认的。",
   told: "文件里的内容都会导入。",
   files: "没有文件。",
+  units: "这些文件里没有下级单位的汇总表。",
   branches: "这些文件里没有党支部。",
   owing: "《党支部》还没有名单，不能判断谁还没有报。",
 };
@@ -237,6 +242,7 @@ const listLabels: Readonly<Record<PartId, string>> = {
   questions: "需要确认的和提醒",
   told: "没有导入的列、工作表和行",
   files: "文件",
+  units: "下级单位",
   branches: "党支部",
   owing: "各支部报送情况",
 };

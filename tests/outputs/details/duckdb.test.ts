@@ -29,9 +29,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The queries of the document by the title in their first line. */
 const queries = new Map(
-  [...readFileSync(resolve(__dirname, "../../../docs/beyond-one-workbook.md"), "utf8").matchAll(/```sql\n-- (\S+)\n([\s\S]*?)```/g)].map(
-    ([, title = "", sql = ""]) => [title, sql] as const,
-  ),
+  [
+    ...readFileSync(resolve(__dirname, "../../../docs/beyond-one-workbook.md"), "utf8").matchAll(
+      /```sql\n-- (\S+)\n([\s\S]*?)```/g,
+    ),
+  ].map(([, title = "", sql = ""]) => [title, sql] as const),
 );
 
 async function exported(data: WorkbookData, name: string) {
@@ -55,7 +57,14 @@ async function rowsOf(title: string): Promise<readonly Readonly<Record<string, u
   connection.closeSync();
   return reader
     .getRowObjectsJson()
-    .map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, /^\d+$/.test(String(value)) ? Number(value) : value])));
+    .map((row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [
+          key,
+          typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value,
+        ]),
+      ),
+    );
 }
 
 const units = [
@@ -85,7 +94,7 @@ test("one CSV per form and the tidy one, with a byte order mark; a formula stays
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [header = ""] = bytes.toString("utf8").slice(1).split("\r\n");
   expect(header.split(",").slice(0, 5)).toEqual(["填报单位", "年度", "序号", "党支部", "姓名"]);
-  expect(csvText({ header: ["a"], rows: [['=1+1'], ['说“好”, "是"'], ["两\n行"], [null], [0.5]] })).toBe(
+  expect(csvText({ header: ["a"], rows: [["=1+1"], ['说“好”, "是"'], ["两\n行"], [null], [0.5]] })).toBe(
     '\uFEFFa\r\n\'=1+1\r\n"说“好”, ""是"""\r\n"两\n行"\r\n\r\n0.5\r\n',
   );
 });
@@ -102,7 +111,9 @@ test("every query of the document gives the numbers of the workbook, over two un
   const headers = ["应参评", "实参评", "优秀", "合格", "基本合格", "不合格", "不评定等次"] as const;
   const bySummary = own.flatMap(({ summary }) =>
     summary.rows.flatMap(({ branch, counts }) =>
-      counts.应参评 > 0 ? [{ 党支部: branch, ...Object.fromEntries(headers.map((header) => [header, counts[header]])) }] : [],
+      counts.应参评 > 0
+        ? [{ 党支部: branch, ...Object.fromEntries(headers.map((header) => [header, counts[header]])) }]
+        : [],
     ),
   );
   const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();

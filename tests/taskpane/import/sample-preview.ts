@@ -76,6 +76,7 @@ export function samplePreview(files: readonly FilePreview[], questions: readonly
   const count = (state: FilePreview["state"]) => files.filter((file) => file.state === state).length;
   return {
     files,
+    units: [],
     branches: [],
     questions,
     completeness: {
@@ -96,6 +97,7 @@ export function samplePreview(files: readonly FilePreview[], questions: readonly
       same: count("same"),
       rows: written.reduce((sum, { rows }) => sum + rows, 0),
       branches: 1,
+      units: 0,
       conversions: 6,
       unread: 0,
       open,
