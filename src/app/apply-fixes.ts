@@ -4,7 +4,7 @@ import { cellText } from "../workbook/a1";
 import type { Outcome } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
 import type { WorkbookContent, WorkbookPort } from "../workbook/port";
-import type { CommandDone, RunOptions } from "./assistant";
+import type { CommandDone, RunOptions } from "./command-done";
 import type { LeftAlone } from "./fixes/fix-types";
 import { fixLabels } from "./fixes/fix-words";
 import { fixRequest } from "./fixes/fix-writes";

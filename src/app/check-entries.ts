@@ -2,7 +2,7 @@
 import { planFindingsSheet } from "../outputs/findings/plan-findings-sheet";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
-import type { LapsedMark } from "./assistant";
+import type { LapsedMark } from "./workbook-state";
 import { isoMinute } from "./clock";
 import type { CheckDone, RunOptions } from "./command-done";
 import type { CommandScene } from "./commands/command";

@@ -4,7 +4,7 @@ import { listKey } from "../reading/read-text";
 import type { Outcome } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";
-import type { CommandDone, RunOptions } from "./assistant";
+import type { CommandDone, RunOptions } from "./command-done";
 import type { Clock } from "./clock";
 import { isoMinute } from "./clock";
 import { wordEntry } from "./confirmed-words";

@@ -4,7 +4,7 @@
  */
 import type { Finding } from "../domain/finding";
 import { columnLetters } from "../workbook/a1";
-import type { LapsedMark, VerifiedFinding } from "./assistant";
+import type { LapsedMark, VerifiedFinding } from "./workbook-state";
 import type { Memory, MemoryEntry } from "./memory";
 
 /** `GRD-03 民主评议 第12行 评定等次：…`: the finding for whoever opens the memory. */

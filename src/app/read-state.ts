@@ -7,7 +7,7 @@ import { buildSummary } from "../outputs/summary/build-summary";
 import type { Outcome } from "../workbook/outcome";
 import { done } from "../workbook/outcome";
 import type { WorkbookPort } from "../workbook/port";
-import type { WorkbookState } from "./assistant";
+import type { WorkbookState } from "./workbook-state";
 import type { Clock } from "./clock";
 import type { RunOptions } from "./command-done";
 import { confirmedWords } from "./confirmed-words";

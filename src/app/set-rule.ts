@@ -9,7 +9,7 @@ import { findRuleTable, ruleIdIn } from "../reading/read-settings";
 import type { Outcome, Problem } from "../workbook/outcome";
 import { done, failed } from "../workbook/outcome";
 import type { CellWrite, SheetContent, WorkbookPort } from "../workbook/port";
-import type { CommandDone, RunOptions } from "./assistant";
+import type { CommandDone, RunOptions } from "./command-done";
 import type { OpenBook } from "./open-book";
 import { openBook } from "./open-book";
 import { sameSheetName } from "./own-sheets";

@@ -6,7 +6,7 @@ import type { SheetWrite, WorkbookPort, WriteRequest } from "../workbook/port";
 import { basisOf } from "../workbook/write-basis";
 import type { ResultMark } from "../outputs/registry";
 import { outputOf } from "../outputs/registry";
-import type { ResultState } from "./assistant";
+import type { ResultState } from "./workbook-state";
 import type { RunOptions } from "./command-done";
 import { dataStamp } from "./data-stamp";
 import type { OpenBook } from "./open-book";

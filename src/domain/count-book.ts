@@ -1,7 +1,7 @@
 /** The totals of 汇总表 without its rows, for rules that compare a text with them. */
 import type { Book } from "./book";
 import { countBranch } from "./count-branch";
-import type { BranchCounts } from "./count-branch";
+import type { BranchCounts } from "./branch-counts";
 import type { LowerUnit } from "./lower-units";
 import { sumCounts } from "./lower-units";
 

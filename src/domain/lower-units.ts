@@ -3,8 +3,8 @@
  * committee adds its own branches and these; its own total is what it reports upwards in turn.
  */
 import type { SummaryCountHeader } from "../contract/summary";
-import type { BranchCounts } from "./count-branch";
-import { noCounts } from "./count-branch";
+import type { BranchCounts } from "./branch-counts";
+import { noCounts } from "./branch-counts";
 
 /** A row of 下级汇总. */
 export interface LowerUnit {

@@ -1,5 +1,5 @@
 /** What a reader of the figures must know before passing them on: grades that do not add up, errors that are open. */
-import type { BranchCounts } from "./count-branch";
+import type { BranchCounts } from "./branch-counts";
 
 const graded = ["优秀", "合格", "基本合格", "不合格", "不评定等次"] as const satisfies readonly (keyof BranchCounts)[];
 

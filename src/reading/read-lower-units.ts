@@ -2,7 +2,7 @@
 import { lowerUnitColumns, lowerUnitsSheet, unitHeader, sourceHeader } from "../contract/side-sheets";
 import type { SummaryCountHeader } from "../contract/summary";
 import type { CellValue } from "../domain/cell";
-import { noCounts } from "../domain/count-branch";
+import { noCounts } from "../domain/branch-counts";
 import type { LowerUnit } from "../domain/lower-units";
 import { foldWidth, withoutBlanks } from "../domain/normalise-text";
 import type { SheetContent } from "../workbook/port";

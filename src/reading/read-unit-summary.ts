@@ -5,8 +5,8 @@
 import type { SummaryCountHeader } from "../contract/summary";
 import { summaryColumns } from "../contract/summary";
 import type { CellValue } from "../domain/cell";
-import type { BranchCounts } from "../domain/count-branch";
-import { noCounts } from "../domain/count-branch";
+import type { BranchCounts } from "../domain/branch-counts";
+import { noCounts } from "../domain/branch-counts";
 import { sumCounts, totalProblems } from "../domain/lower-units";
 import { foldWidth, withoutBlanks } from "../domain/normalise-text";
 import type { SheetContent } from "../workbook/port";

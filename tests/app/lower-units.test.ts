@@ -3,7 +3,7 @@
 import { sampleRows } from "../../scripts/samples/branch-records";
 import { sampleDate, sampleSettings, workbookOf } from "../../scripts/samples/sample-workbook";
 import { createAssistant } from "../../src/app/create-assistant";
-import { noCounts } from "../../src/domain/count-branch";
+import { noCounts } from "../../src/domain/branch-counts";
 import { applyPlan } from "../../src/files/apply-plan";
 import { planLowerUnitsSheet } from "../../src/outputs/lower-units/plan-lower-units-sheet";
 import { closeExcel, openData, valueOf } from "../excel/excel-fixture";

@@ -1,5 +1,6 @@
 // Every number of 汇总表 by the counting rules of the contract.
-import { countBranch, latestOrgLifeMeeting, noCounts } from "../../src/domain/count-branch";
+import { noCounts } from "../../src/domain/branch-counts";
+import { countBranch, latestOrgLifeMeeting } from "../../src/domain/count-branch";
 import { bookOf } from "./counting-book";
 
 type Rows = Parameters<typeof bookOf>[0];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { BranchCounts } from "../../src/domain/count-branch";
-import { noCounts } from "../../src/domain/count-branch";
+import type { BranchCounts } from "../../src/domain/branch-counts";
+import { noCounts } from "../../src/domain/branch-counts";
 import { sumCounts, totalProblems, unitProblems } from "../../src/domain/lower-units";
 
 const sound = {

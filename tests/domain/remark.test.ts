@@ -1,4 +1,4 @@
-import { noCounts } from "../../src/domain/count-branch";
+import { noCounts } from "../../src/domain/branch-counts";
 import { figuresRemark, gradesRemark } from "../../src/domain/remark";
 
 test.each([

@@ -3,7 +3,8 @@
 import fc from "fast-check";
 import { summaryColumns } from "../../src/contract/summary";
 import type { Book } from "../../src/domain/book";
-import { countBranch, noCounts } from "../../src/domain/count-branch";
+import { noCounts } from "../../src/domain/branch-counts";
+import { countBranch } from "../../src/domain/count-branch";
 import { countGrades } from "../../src/domain/count-grades";
 import type { LedgerCounts } from "../../src/domain/ledger-overview";
 import { dueBands, ledgerStates, overviewLedger } from "../../src/domain/ledger-overview";

@@ -4,7 +4,7 @@ import type { CellFix, FixKind, QuickFix } from "../../domain/finding";
 import type { Outcome } from "../../workbook/outcome";
 import { done } from "../../workbook/outcome";
 import type { WorkbookPort } from "../../workbook/port";
-import type { RunOptions } from "../assistant";
+import type { RunOptions } from "../command-done";
 import type { Clock } from "../clock";
 import { confirmedWords } from "../confirmed-words";
 import { judge } from "../judge";

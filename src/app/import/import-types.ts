@@ -3,10 +3,10 @@
  * cases; what comes here is what a clerk looks at and decides.
  */
 import type { FormId } from "../../contract/forms";
-import type { BranchCounts } from "../../domain/count-branch";
+import type { BranchCounts } from "../../domain/branch-counts";
 import type { ReadingKind } from "../../domain/records";
 import type { Progress } from "../../workbook/port";
-import type { CommandDone, RunOptions } from "../assistant";
+import type { CommandDone, RunOptions } from "../command-done";
 
 /** A file the clerk picked or dropped. In the pane a `File` is one. */
 export interface PickedFile {

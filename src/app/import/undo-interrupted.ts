@@ -6,7 +6,7 @@ import { sourceHeader } from "../../contract/side-sheets";
 import type { Outcome } from "../../workbook/outcome";
 import { done, failed } from "../../workbook/outcome";
 import type { CellWrite, WorkbookPort, WriteRequest } from "../../workbook/port";
-import type { CommandDone, RunOptions } from "../assistant";
+import type { CommandDone, RunOptions } from "../command-done";
 import type { OpenBook } from "../open-book";
 import { openBook } from "../open-book";
 import type { UndoStack } from "../undo";

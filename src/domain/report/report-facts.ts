@@ -5,7 +5,7 @@
 import { formById } from "../../contract/forms";
 import type { Settings } from "../../contract/settings";
 import type { Book } from "../book";
-import type { BranchCounts } from "../count-branch";
+import type { BranchCounts } from "../branch-counts";
 import { countBranch, latestOrgLifeMeeting } from "../count-branch";
 import { dueBandOf, isOpen } from "../ledger-overview";
 import type { LowerUnit } from "../lower-units";

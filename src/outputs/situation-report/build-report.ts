@@ -2,7 +2,7 @@
  * Builds 情况报告: title, opening, 一、基本情况 with its tables, 二、主要做法, 三、工作安排, signature. Every number comes from
  * the facts, every heading from 设置.
  */
-import type { BranchCounts } from "../../domain/count-branch";
+import type { BranchCounts } from "../../domain/branch-counts";
 import type { BreakdownLine, ReportFacts } from "../../domain/report/report-facts";
 import { basicSituation } from "../summary/basic-situation";
 import type { ReportPart, ReportSection } from "./read-headings";

@@ -1,5 +1,5 @@
 /** The basic-situation sentence of the report: the one sentence whose numbers the add-in computes. */
-import type { BranchCounts } from "../../domain/count-branch";
+import type { BranchCounts } from "../../domain/branch-counts";
 
 /**
  * Writes the sentence from the totals, word for word as the contract has it. Where members took part without being

@@ -3,7 +3,7 @@ import { forms } from "../../contract/forms";
 import type { SummaryRateHeader } from "../../contract/summary";
 import type { Book, BranchBook } from "../../domain/book";
 import { countBranch } from "../../domain/count-branch";
-import type { BranchCounts } from "../../domain/count-branch";
+import type { BranchCounts } from "../../domain/branch-counts";
 import type { LowerUnit } from "../../domain/lower-units";
 import { sumCounts, unitProblems } from "../../domain/lower-units";
 import { basicSituation } from "./basic-situation";

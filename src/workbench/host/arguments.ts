@@ -1,6 +1,6 @@
 /** Arguments of an API call as they came over the wire, read with the checks Excel makes: a wrong one is an InvalidArgument. */
 import { invalidArgument } from "./host-error";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 
 /** Whether a value is an object of the API rather than plain data. */
 export function isHostObject(value: unknown): value is HostObject {

@@ -4,7 +4,7 @@ import type { CellValue } from "../../domain/cell";
 import type { Area } from "../../workbook/sheet-plan";
 import { parseArea, splitReference } from "./a1";
 import { addedFunctions, teachOperators } from "./formula-functions";
-import type { ModelSheet, WorkbookModel } from "./model";
+import type { CellCalculation, ModelSheet, WorkbookModel } from "./model";
 import { cellAt, usedArea } from "./model";
 
 /** Text of what a formula came to: plain values stay, an error becomes `#N/A` and the like. */
@@ -31,7 +31,7 @@ function errorResult(error: unknown): CellValue {
   return "#VALUE!";
 }
 
-export class Calculation {
+export class Calculation implements CellCalculation {
   readonly #model: WorkbookModel;
   readonly #parser: FormulaParser;
   #version = -1;

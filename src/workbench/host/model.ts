@@ -6,7 +6,6 @@ import type { CellValue } from "../../domain/cell";
 import type { Area, ChartPlan } from "../../workbook/sheet-plan";
 import type { CellData } from "../../workbook/workbook-data";
 import { isUnbounded } from "./a1";
-import type { Calculation } from "./calculation";
 import { HostError } from "./host-error";
 import type { CellLook } from "./style-table";
 import { StyleTable } from "./style-table";
@@ -222,6 +221,14 @@ export function defaultPageSetup(): PageSetup {
   };
 }
 
+/** Computes formula cells; `calculation.ts` implements it. */
+export interface CellCalculation {
+  /** Value of a cell, computed where it holds a formula. */
+  valueOf(sheet: ModelSheet, row: number, column: number): CellValue;
+  /** Value of a formula as if it stood in this cell. */
+  evaluate(sheet: ModelSheet, row: number, column: number, formula: string): CellValue;
+}
+
 /** The workbook in memory: identity, change events and the counters that give ids. */
 export class WorkbookModel {
   name: string;
@@ -230,7 +237,7 @@ export class WorkbookModel {
   readonly styles = new StyleTable();
   structureProtected = false;
   /** Computes formula cells; set by `attachCalculation`. */
-  calculation: Calculation | null = null;
+  calculation: CellCalculation | null = null;
   /** Raised by every change of cells, names or sheets; computed values of an older one are stale. */
   version = 0;
   #active: ModelSheet | null = null;

@@ -5,7 +5,7 @@ import { HostError, invalidArgument } from "./host-error";
 import type { HostSession } from "./host-session";
 import type { ModelName, WorkbookModel } from "./model";
 import { requireFreeName } from "./name-rules";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 import { nullObject, objectType } from "./object-type";
 import { rangeOf, rangeOn } from "./range-type";
 import { RangeTarget } from "./range-target";

@@ -16,7 +16,8 @@ import {
   sharedSize,
   widthOfPoints,
 } from "./line-sizes";
-import type { HostObject, PropertyMember } from "./object-type";
+import type { HostObject } from "./host-object";
+import type { PropertyMember } from "./object-type";
 import { objectType } from "./object-type";
 import type { CellLook, LookPatch } from "./style-table";
 

@@ -5,7 +5,7 @@
 import { isHostObject, isRecord } from "./arguments";
 import { HostError } from "./host-error";
 import type { HostSession } from "./host-session";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 import { memberName, nullObject, objectType, wireNameOf } from "./object-type";
 import { rangeObject } from "./range-type";
 import { rangesObject } from "./ranges-type";

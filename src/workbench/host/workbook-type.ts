@@ -5,7 +5,7 @@ import { HostError } from "./host-error";
 import type { HostSession } from "./host-session";
 import type { WorkbookModel } from "./model";
 import { namesObject } from "./name-type";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 import { objectType } from "./object-type";
 import { rangeOf, rangeOn } from "./range-type";
 import { tablesObject } from "./table-type";

@@ -10,7 +10,7 @@ import { sampleDate, sampleSettings, sampleWorkbook, workbookOf } from "../../..
 import { createAssistant } from "../../../src/app/create-assistant";
 import { openBook } from "../../../src/app/open-book";
 import { forms } from "../../../src/contract/forms";
-import { noCounts } from "../../../src/domain/count-branch";
+import { noCounts } from "../../../src/domain/branch-counts";
 import { overviewLedger } from "../../../src/domain/ledger-overview";
 import { serialOfIso } from "../../../src/domain/serial-date";
 import { applyPlan } from "../../../src/files/apply-plan";

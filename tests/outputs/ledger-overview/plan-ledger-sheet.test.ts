@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { CellValue } from "../../../src/domain/cell";
 import { overviewLedger } from "../../../src/domain/ledger-overview";
 import { planLedgerSheet } from "../../../src/outputs/ledger-overview/plan-ledger-sheet";
-import { noCounts } from "../../../src/domain/count-branch";
+import { noCounts } from "../../../src/domain/branch-counts";
 import type { LowerUnit } from "../../../src/domain/lower-units";
 import type { SheetPlan } from "../../../src/workbook/sheet-plan";
 import { buildBook, day } from "../../support/build-book";

@@ -3,8 +3,8 @@
 import fc from "fast-check";
 import { lowerUnitsSheet } from "../../../src/contract/side-sheets";
 import type { CellValue } from "../../../src/domain/cell";
-import type { BranchCounts } from "../../../src/domain/count-branch";
-import { noCounts } from "../../../src/domain/count-branch";
+import type { BranchCounts } from "../../../src/domain/branch-counts";
+import { noCounts } from "../../../src/domain/branch-counts";
 import type { LowerUnit } from "../../../src/domain/lower-units";
 import { sumCounts, unitProblems } from "../../../src/domain/lower-units";
 import type { UnitRow } from "../../../src/outputs/lower-units/plan-lower-units-sheet";

@@ -1,5 +1,5 @@
 // The sentence, word for word as the contract has it.
-import { noCounts } from "../../../src/domain/count-branch";
+import { noCounts } from "../../../src/domain/branch-counts";
 import { basicSituation } from "../../../src/outputs/summary/basic-situation";
 
 const counts = { ...noCounts, 实召开支部数: 6, 谈心谈话人次: 143, 集中学习人数: 109, 实参评: 110, 优秀: 42, 合格: 60 };

@@ -1,8 +1,8 @@
 // The rows, totals and rates of 汇总表.
 import fc from "fast-check";
 import { summaryColumns } from "../../../src/contract/summary";
-import type { BranchCounts } from "../../../src/domain/count-branch";
-import { noCounts } from "../../../src/domain/count-branch";
+import type { BranchCounts } from "../../../src/domain/branch-counts";
+import { noCounts } from "../../../src/domain/branch-counts";
 import { buildSummary, rate, ratesOf } from "../../../src/outputs/summary/build-summary";
 import { bookOf } from "../../domain/counting-book";
 
