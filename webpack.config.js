@@ -10,8 +10,8 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MiniCssExtractPlugin = require("mini-css-extract-plugin");
 const { IgnorePlugin } = require("webpack");
-const { marked } = require("marked");
 const { minify } = require("@swc/core");
+const { documentPage } = require("./scripts/package/document-page.cjs");
 
 const officeSources = {
   global: {
@@ -77,14 +77,6 @@ function contentSecurityPolicy(origin) {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-}
-
-/** The manual and the rules as pages of the site: the manifest's help links point to the manual. */
-function documentPage(title, markdown) {
-  const style =
-    "body{font:15px/1.8 'Microsoft YaHei','Noto Sans CJK SC',sans-serif;max-width:860px;margin:2em auto;padding:0 1em;color:#222}" +
-    "img{max-width:100%;border:1px solid #ddd}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:.2em .6em}code{background:#f4f4f4}";
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>${style}</style><body>${marked.parse(markdown).replaceAll('href="rules.md"', 'href="rules.html"')}</body></html>`;
 }
 
 module.exports = (env = {}, argv = {}) => {

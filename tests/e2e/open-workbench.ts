@@ -12,7 +12,8 @@ import { chromium } from "playwright-core";
 
 const dist = resolve(__dirname, "../../dist");
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge", "chrome.exe"];
-const quiet = [
+/** Switches that keep Chromium to itself. */
+export const quiet = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
@@ -44,7 +45,8 @@ function createSite() {
   });
 }
 
-async function browserPath(): Promise<string> {
+/** The browser of this machine, or the packed one. */
+export async function browserPath(): Promise<string> {
   const folders = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
   const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path));
   if (found !== undefined) return found;

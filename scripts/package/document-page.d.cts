@@ -1,0 +1,1 @@
+export function documentPage(title: string, markdown: string, links?: Readonly<Record<string, string>>): string;
