@@ -46,7 +46,16 @@ function main(): void {
   const baseUrl = checkedBaseUrl(given);
   if (!values.built) {
     console.log("正在生成站点（约一分钟）…");
-    runBin("webpack", ["--mode", "production", "--env", `officeJs=${office}`, "--env", `baseUrl=${baseUrl}`]);
+    runBin("webpack", [
+      "--mode",
+      "production",
+      "--env",
+      `officeJs=${office}`,
+      "--env",
+      `baseUrl=${baseUrl}`,
+      "--stats",
+      "errors-warnings",
+    ]);
     runBin("tsx", ["scripts/make-sample.ts"]);
   }
   const files = assemblePackage({ baseUrl, share: values.share, dist: join(root, "dist") });

@@ -1,13 +1,18 @@
-// npm start: installs what is missing, builds, serves and opens the workbench with the sample workbook.
+// npm start: installs what is missing, builds what has changed, serves and opens the workbench with the sample workbook.
 import { installMissing } from "./install.mjs";
 
 installMissing();
-const { buildSite } = await import("./build-site.mjs");
+const { buildSite, isBuilt } = await import("./build-site.mjs");
 const { serveDist } = await import("./serve.mjs");
 
-console.log("正在生成站点（约一分钟）…");
-const code = buildSite();
-if (code !== 0) process.exit(code);
+if (!isBuilt()) {
+  console.log("正在生成站点（约一分钟）…");
+  const code = buildSite();
+  if (code !== 0) {
+    console.error("没有生成站点，上面写着原因。");
+    process.exit(code);
+  }
+}
 
 const { url } = await serveDist(Number(process.env.PORT) || 3000);
 const address = `${url}/workbench/`;
