@@ -239,6 +239,7 @@ export const rangeEditMethods: Readonly<Record<string, MethodMember<RangeTarget>
     since: "1.1",
     call: ({ sheet, area }, _args, session) => {
       session.requireActiveWorkbook();
+      if (sheet.visibility !== "visible") throw new HostError("GeneralException", "The sheet is hidden.");
       // On another sheet than the one in front nothing happens, and nothing is said (office-js #5118).
       if (session.model.active !== sheet) return;
       sheet.selection = area;
