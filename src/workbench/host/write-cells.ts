@@ -39,8 +39,11 @@ function isCovered(sheet: ModelSheet, row: number, column: number): boolean {
   );
 }
 
-/** What one entry of a block makes of a cell with a look: a string is read as if it were typed. */
-function readEntry(entry: unknown, format: string, { source, thisYear }: WriteOptions): TypedEntry {
+/**
+ * What an entry makes of a cell of a number format: a string is read as if it were typed.
+ * @throws HostError InvalidArgument for what Excel does not take
+ */
+export function readEntry(entry: unknown, format: string, { source, thisYear }: WriteOptions): TypedEntry {
   if (typeof entry !== "string" && typeof entry !== "number" && typeof entry !== "boolean") {
     throw invalidArgument("A cell takes a text, a number, true or false.");
   }
