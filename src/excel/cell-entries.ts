@@ -25,9 +25,13 @@ export function startsLikeFormula(text: string): boolean {
   return /^[=+\-@\t\r']/.test(text);
 }
 
-/** Text that Excel takes for nothing but text: it starts with a Chinese character and holds no digit. */
+/**
+ * Text that Excel takes for nothing but text: it starts with a Chinese character and holds no digit, of whatever script,
+ * and no part of a date or a time written in characters (二〇二六年三月八日, 下午三时).
+ */
 function isPlainText(text: string): boolean {
-  return /^[\p{Script=Han}“《（【]/u.test(text) && !/\d/.test(text);
+  const isDate = /[〇○零一二三四五六七八九十廿卅][年月日时点分秒]/u;
+  return /^[\p{Script=Han}“《（【]/u.test(text) && !/\p{Nd}/u.test(text) && !isDate.test(text);
 }
 
 /** Whether a cell is to be formatted as text before it is written. */

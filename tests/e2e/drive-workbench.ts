@@ -10,6 +10,7 @@ interface Hook {
     sheetByName(name: string): ModelSheet | undefined;
     readonly sheets: readonly ModelSheet[];
     valueAt(sheet: ModelSheet, row: number, column: number): unknown;
+    lookAt(sheet: ModelSheet, row: number, column: number): unknown;
   };
   readonly host: { readonly state: { cellEditMode: boolean } };
   readonly mirror: { readonly timing: { readonly last: number } };
@@ -23,6 +24,7 @@ interface Hook {
 }
 interface ModelSheet {
   readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
   protected: boolean;
   readonly validations: readonly unknown[];
   readonly cells: ReadonlyMap<number, ReadonlyMap<number, { readonly formula: string | null }>>;

@@ -2,6 +2,7 @@
 // with the clerk's cells, with time, and with being told.
 import type { HostErrorCode } from "../../src/workbench/host/host-error";
 import type { ModelCell, WorkbookModel } from "../../src/workbench/host/model";
+import { moveCells } from "../../src/workbench/host/move-cells";
 import { ownSheetNames } from "../../src/app/own-sheets";
 import { closeExcel } from "../excel/excel-fixture";
 import type { Fixture } from "../excel/excel-fixture";
@@ -14,7 +15,9 @@ export type FaultKind =
   | { readonly kind: "code"; readonly code: HostErrorCode; readonly part: "nothing" | "half" | "all but one" }
   | { readonly kind: "cell edit"; readonly ends: boolean }
   | { readonly kind: "no answer" }
-  | { readonly kind: "user"; readonly change: "types" | "inserts" | "renames" | "adds" | "notes" }
+  /** Another workbook comes to the front and stays there. */
+  | { readonly kind: "background" }
+  | { readonly kind: "user"; readonly change: "types" | "inserts" | "renames" | "adds" | "notes" | "cuts" }
   | { readonly kind: "double run" };
 
 export interface Case {
@@ -63,7 +66,10 @@ export const faults: readonly FaultKind[] = [
   { kind: "cell edit", ends: true },
   { kind: "cell edit", ends: false },
   { kind: "no answer" },
-  ...(["types", "inserts", "renames", "adds", "notes"] as const).map((change) => ({ kind: "user", change }) as const),
+  { kind: "background" },
+  ...(["types", "inserts", "renames", "adds", "notes", "cuts"] as const).map(
+    (change) => ({ kind: "user", change }) as const,
+  ),
 ];
 
 /** What a command does without a fault: its requests with their actions, and the sheets at the end. */
@@ -191,6 +197,18 @@ function change(
         set(name, 0, 0, sentinel);
       }
       return hers;
+    case "cuts": {
+      // The corner of each of our sheets is cut and put onto hers: the hidden name of its mark goes along.
+      if (!form) return hers;
+      Object.values(ownSheetNames).forEach((name, index) => {
+        const sheet = model.sheetByName(name);
+        if (!sheet || sheet.merges.some(({ row, column }) => row === 0 && column === 0)) return;
+        const from = { sheet, area: { row: 0, column: 0, rowCount: 1, columnCount: 1 } };
+        moveCells(model, { from, to: { sheet: form, row: 0, column: 40 + index } }, "user");
+      });
+      set("民主评议", 1, 40, sentinel);
+      return hers;
+    }
     case "notes":
       for (const name of resultNames) set(name, 5, 40, noteText);
       return hers;
@@ -282,6 +300,12 @@ function arm(
           if (waits === 2) state.cellEditMode = false;
         });
       }
+      return;
+    case "background":
+      before(() => {
+        state.inactive = true;
+        return null;
+      });
       return;
     case "no answer":
       before(() => {

@@ -135,6 +135,55 @@ describe("tables", () => {
   accepts([["a Chinese name", table("A1:B2", "会议记录")]]);
 });
 
+describe("what validations and conditional formats are made of", () => {
+  const rule =
+    (value: Excel.DataValidationRule): Queue =>
+    (sheet) => {
+      sheet.getRange("A1:A9").dataValidation.rule = value;
+    };
+  const whole = (formula1: number | string, formula2: number | string = 9) =>
+    rule({ wholeNumber: { formula1, formula2, operator: "Between" } });
+  const length = (formula1: number | string) => rule({ textLength: { formula1, operator: "LessThan" } });
+  const decimal = (formula1: number) => rule({ decimal: { formula1, operator: "LessThan" } });
+  const custom = (formula: string) => rule({ custom: { formula } });
+  const list = (source: string) => rule({ list: { inCellDropDown: true, source } });
+  const format =
+    (formula: string): Queue =>
+    (sheet) => {
+      sheet.getRange("A1:A9").conditionalFormats.add("Custom").custom.rule.formula = formula;
+    };
+  const kinds: readonly (readonly [string, (formula: string) => Queue])[] = [
+    ["a custom rule", custom],
+    ["a bound", whole],
+    ["the source of a list", list],
+    ["a conditional format", format],
+  ];
+  refuses([
+    ...kinds.flatMap(([kind, queue]) =>
+      ["=1+", "=SUM(1", "=)(", "=A1,B1", "=A1:A3 A2:B2", "={1,2}"].map((formula): Case => [
+        `${kind} ${formula}`,
+        queue(formula),
+        "InvalidArgument",
+      ]),
+    ),
+    ["a whole number of 1.5", whole(1.5), "InvalidArgument"],
+    ["a whole number up to 9.5", whole(1, 9.5), "InvalidArgument"],
+    ["a whole number of 1.5 as text", whole("1.5"), "InvalidArgument"],
+    ["a length of 2.5", length(2.5), "InvalidArgument"],
+    ["a length below 0", length(-1), "InvalidArgument"],
+    ["a list in a block", list("=另表!$A$1:$B$9"), "InvalidArgument"],
+  ]);
+  accepts([
+    ...kinds.map(([kind, queue]) => [`${kind} of a formula`, queue("=另表!$A$1")] as const),
+    ["whole numbers", whole(0, 9)],
+    ["a whole number as text", whole("1")],
+    ["whole numbers below nothing", whole(-3)],
+    ["a decimal of 1.5", decimal(1.5)],
+    ["a list in a column", list("=另表!$A$1:$A$9")],
+    ["a list in a row", list("=$A$1:$F$1")],
+  ]);
+});
+
 describe("defined names", () => {
   const name =
     (text: string, formula = '="x"'): Queue =>
@@ -147,6 +196,18 @@ describe("defined names", () => {
       ["a blank inside", name("a b"), "InvalidArgument"],
       ["like a cell", name("AB12"), "InvalidArgument"],
       ["no formula", name("two", "x"), "InvalidArgument"],
+      ...["=1+", "=SUM(1", "=)(", '="x', "=表!"].map((formula): Case => [
+        `the formula ${formula}`,
+        name("two", formula),
+        "InvalidArgument",
+      ]),
+      [
+        "a broken formula afterwards",
+        (_sheet, { workbook }) => {
+          workbook.names.getItem("one").formula = "=1+";
+        },
+        "InvalidArgument",
+      ],
     ],
     {},
     (sheet, { workbook }) => {
@@ -295,6 +356,25 @@ describe("a protected workbook", () => {
 });
 
 describe("the window", () => {
+  const hidden: Queue = (_sheet, { workbook }) => {
+    workbook.worksheets.getItem("另表").visibility = "Hidden";
+  };
+  refuses(
+    [
+      [
+        "selecting on a hidden sheet",
+        (_sheet, { workbook }) => workbook.worksheets.getItem("另表").getRange("A1").select(),
+        "GeneralException",
+      ],
+      [
+        "activating a hidden sheet",
+        (_sheet, { workbook }) => workbook.worksheets.getItem("另表").activate(),
+        "GeneralException",
+      ],
+    ],
+    {},
+    hidden,
+  );
   refuses([
     [
       "freezing a sheet that is not in front",
@@ -384,8 +464,19 @@ describe("addresses", () => {
   ]);
 });
 
+/** Texts that Excel takes for formulas and then refuses. */
+const broken = ["=1+", "=SUM(1", "=)(", "=IF(1)", "+86 138", "--", "=2026年!A1"] as const;
+
 describe("formulas", () => {
   refuses([
+    ...[...broken, "@张三"].map((text): Case => [`${text} as a value`, write("A1", [[text]]), "InvalidArgument"]),
+    ...broken.map((text): Case => [
+      `${text} as a formula`,
+      (sheet) => {
+        sheet.getRange("A1").formulas = [[text]];
+      },
+      "InvalidArgument",
+    ]),
     ["over 8,192 characters", write("A1", [[`=1${"+1".repeat(4096)}`]]), "InvalidArgument"],
     ["with a text over 255 characters", write("A1", [[`="${"长".repeat(256)}"`]]), "InvalidArgument"],
   ]);
@@ -403,4 +494,10 @@ test("a member that the host does not know is named in the refusal", async () =>
     message: expect.stringContaining("does not know Worksheet.standardWidth") as string,
   });
   expect(await refusal((sheet) => sheet.pivotTables.refreshAll())).toMatchObject({ at: "Worksheet.pivotTables" });
+});
+
+test("a block with one entry that Excel does not take is refused as a whole", async () => {
+  const { refusal, sheet } = await openHost();
+  expect(await refusal(write("A1:A3", [["甲"], ["=1+"], ["乙"]]))).toMatchObject({ code: "InvalidArgument" });
+  expect(sheet().cells.size).toBe(0);
 });

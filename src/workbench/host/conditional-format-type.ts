@@ -2,13 +2,14 @@
 import { areaContains, areaName, areasOverlap, quoteSheetName } from "./a1";
 import { booleanOf, numberOf, textOf } from "./arguments";
 import type { FormatTarget } from "./cell-looks";
-import { HostError, invalidArgument } from "./host-error";
+import { HostError } from "./host-error";
 import type { HostSession } from "./host-session";
 import type { ModelConditionalFormat, ModelSheet } from "./model";
 import { objectType } from "./object-type";
 import { requireUnprotected } from "./protection";
 import { colorOf } from "./range-format-type";
 import { rangeOn } from "./range-type";
+import { requireFormula } from "./require-formula";
 
 interface Target {
   readonly sheet: ModelSheet;
@@ -68,7 +69,7 @@ const ruleObject = objectType<Target>("ConditionalFormatRule", {
       get: ({ format }) => format.formula,
       set: (target, value, session) => {
         const formula = textOf(value, "rule.formula");
-        if (!formula.startsWith("=") || formula.length > 8192) throw invalidArgument("A rule is a formula.");
+        requireFormula(formula, "criterion");
         target.format.formula = formula;
         changed(target, session);
       },

@@ -9,6 +9,7 @@ import type { HostObject } from "./host-object";
 import { nullObject, objectType } from "./object-type";
 import { rangeOf, rangeOn } from "./range-type";
 import { RangeTarget } from "./range-target";
+import { requireFormula } from "./require-formula";
 
 /** Where a name that refers to cells refers to. */
 function cellsOf({ formula }: ModelName, session: HostSession): HostObject | null {
@@ -38,9 +39,7 @@ function valueOf(name: ModelName, session: HostSession): unknown {
 
 function formulaOf(value: unknown): string {
   const formula = textOf(value, "name.formula");
-  if (!formula.startsWith("=") || formula.length < 2 || formula.length > 8192) {
-    throw invalidArgument("A name stands for a formula that starts with =.");
-  }
+  requireFormula(formula);
   return formula;
 }
 

@@ -17,6 +17,7 @@ import { conditionalFormatsObject } from "./conditional-format-type";
 import { HostError, invalidArgument } from "./host-error";
 import type { HostSession } from "./host-session";
 import { linesOf, sharedHidden } from "./line-sizes";
+import { moveCells } from "./move-cells";
 import { dropIfEmpty, ensureCell } from "./model";
 import type { CellLinkTarget, ModelCell } from "./model";
 import type { ChildMember, MethodMember, PropertyMember } from "./object-type";
@@ -24,11 +25,12 @@ import { nullObject } from "./object-type";
 import { requireUnlocked, requireUnprotected } from "./protection";
 import { rangeFormatObject } from "./range-format-type";
 import { AreasTarget, RangeTarget } from "./range-target";
-import { rangeOn } from "./range-type";
+import { rangeOf, rangeOn } from "./range-type";
 import { rangesObject } from "./ranges-type";
 import type { LineShift } from "./shift-area";
 import { shiftLines } from "./shift-lines";
 import { dataValidationObject } from "./validation-type";
+import { addressedArea } from "./worksheet-type";
 import { blockFor, clearArea } from "./write-cells";
 
 function formatTarget({ sheet, area }: RangeTarget) {
@@ -209,6 +211,20 @@ export const rangeEditMethods: Readonly<Record<string, MethodMember<RangeTarget>
       shiftLines(session.model, target.sheet, shift, "api");
     },
   },
+  MoveTo: {
+    since: "1.11",
+    call: (target, args, session) => {
+      const object = args.object(0);
+      const cell = object
+        ? rangeOf(object)
+        : new RangeTarget(target.sheet, addressedArea(target.sheet, args.string(0), session));
+      moveCells(
+        session.model,
+        { from: target, to: { sheet: cell.sheet, row: cell.area.row, column: cell.area.column } },
+        "api",
+      );
+    },
+  },
   Merge: { since: "1.2", call: (target, args, session) => merge(target, args.optionalBoolean(0, false), session) },
   Unmerge: {
     since: "1.2",
@@ -239,6 +255,7 @@ export const rangeEditMethods: Readonly<Record<string, MethodMember<RangeTarget>
     since: "1.1",
     call: ({ sheet, area }, _args, session) => {
       session.requireActiveWorkbook();
+      if (sheet.visibility !== "visible") throw new HostError("GeneralException", "The sheet is hidden.");
       // On another sheet than the one in front nothing happens, and nothing is said (office-js #5118).
       if (session.model.active !== sheet) return;
       sheet.selection = area;

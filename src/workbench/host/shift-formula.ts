@@ -1,4 +1,5 @@
 /** References inside formulas: moved with inserted and deleted rows and columns, and renamed with a sheet. */
+import type { Area } from "../../workbook/sheet-plan";
 import { areaName, parseArea, quoteSheetName, splitReference } from "./a1";
 import type { LineShift } from "./shift-area";
 import { shiftArea } from "./shift-area";
@@ -22,11 +23,24 @@ function withDollars(before: string, after: string): string {
     .join(":");
 }
 
+/** A reference of a formula: the sheet it is on, by name, and its cells. */
+export interface FormulaReference {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
 /**
- * The formula after rows or columns of a sheet were inserted or deleted.
+ * The formula with every reference put where `locate` says; null there is `#REF!`, the reference itself leaves it as it is.
+ *
  * @param home sheet of the formula, meant by references that name none; null for a defined name
+ * @param newHome sheet the formula will stand on
  */
-export function shiftFormula(formula: string, home: string | null, shifted: string, shift: LineShift): string {
+export function mapReferences(
+  formula: string,
+  home: string | null,
+  newHome: string | null,
+  locate: (reference: FormulaReference) => FormulaReference | null,
+): string {
   return formula.replace(
     referencePattern,
     (match: string, prefix: string | undefined, address: string | undefined, offset: number) => {
@@ -34,13 +48,30 @@ export function shiftFormula(formula: string, home: string | null, shifted: stri
       // Part of a longer word (`TABLE1`, `x.A1`) is no reference.
       if (!prefix && /[\p{L}\p{N}_.!$]/u.test(formula.charAt(offset - 1))) return match;
       const sheet = prefix ? splitReference(`${prefix}A1`).sheet : home;
-      if (sheet?.toLowerCase() !== shifted.toLowerCase()) return match;
       const area = parseArea(address);
-      if (!area) return match;
-      const moved = shiftArea(area, shift);
-      return moved ? `${prefix ?? ""}${withDollars(address, areaName(moved))}` : `${prefix ?? ""}#REF!`;
+      if (sheet === null || !area) return match;
+      const reference = { sheet, area };
+      const located = locate(reference);
+      if (!located) return `${prefix ?? ""}#REF!`;
+      const isSameSheet = located.sheet.toLowerCase() === sheet.toLowerCase();
+      const isAtHome = located.sheet.toLowerCase() === newHome?.toLowerCase();
+      const newPrefix = prefix && isSameSheet ? prefix : isAtHome ? "" : `${quoteSheetName(located.sheet)}!`;
+      const moved = located === reference ? address : withDollars(address, areaName(located.area));
+      return `${newPrefix}${moved}`;
     },
   );
+}
+
+/**
+ * The formula after rows or columns of a sheet were inserted or deleted.
+ * @param home sheet of the formula, meant by references that name none; null for a defined name
+ */
+export function shiftFormula(formula: string, home: string | null, shifted: string, shift: LineShift): string {
+  return mapReferences(formula, home, home, (reference) => {
+    if (reference.sheet.toLowerCase() !== shifted.toLowerCase()) return reference;
+    const area = shiftArea(reference.area, shift);
+    return area && { sheet: reference.sheet, area };
+  });
 }
 
 /** The formula after a sheet was renamed. */

@@ -1,10 +1,12 @@
 /** Data validation as the API speaks of it, turned into the model's rule and back, with Excel's limits. */
 import type { CellValue } from "../../domain/cell";
 import { serialOfIso } from "../../domain/serial-date";
+import { parseArea, splitReference } from "./a1";
 import { isHostObject, isRecord, textOf, wordOf } from "./arguments";
 import { HostError, invalidArgument } from "./host-error";
 import type { ComparisonOperator, ModelAlert, ModelPrompt, ModelRule } from "./model";
 import { RangeTarget } from "./range-target";
+import { requireFormula } from "./require-formula";
 
 export const operators: readonly ComparisonOperator[] = [
   "Between",
@@ -27,21 +29,39 @@ const ruleNames = {
   textLength: "textLength",
 } as const;
 
+type ModelRuleKind = (typeof ruleNames)[keyof typeof ruleNames];
+
+/** The formula of a rule, refused where Excel refuses it. */
+function criterion(formula: string): string {
+  requireFormula(formula, "criterion");
+  return formula;
+}
+
 /** A bound: a number, a formula with "=", for a date an ISO text (numbers are refused for dates, platform.md 3.2). */
-function boundOf(value: unknown, isDate: boolean): number | string {
-  if (typeof value === "number" && !isDate) return value;
+function boundOf(value: unknown, kind: ModelRuleKind): number | string {
+  if (typeof value === "number" && kind !== "date") return requireCounted(value, kind);
   if (isHostObject(value) && value.target instanceof RangeTarget) return `=${value.target.address}`;
   if (typeof value === "string") {
-    if (value.startsWith("=")) return value;
-    if (isDate) {
+    if (value.startsWith("=")) return criterion(value);
+    if (kind === "date") {
       // A JavaScript date comes as an ISO time.
       const serial = serialOfIso(value.slice(0, 10));
       if (serial !== null) return serial;
-    } else if (value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
+    } else if (value.trim() !== "" && Number.isFinite(Number(value))) return requireCounted(Number(value), kind);
   }
   throw invalidArgument(
-    isDate ? "The bound of a date rule is an ISO date or a formula." : "The bound of a rule is a number or a formula.",
+    kind === "date"
+      ? "The bound of a date rule is an ISO date or a formula."
+      : "The bound of a rule is a number or a formula.",
   );
+}
+
+/** What is counted, whole numbers and characters, is bounded by whole numbers; there are no fewer characters than none. */
+function requireCounted(bound: number, kind: ModelRuleKind): number {
+  if (!Number.isFinite(bound)) throw invalidArgument("The bound of a rule is a number.");
+  if (kind !== "decimal" && !Number.isInteger(bound)) throw invalidArgument("The bound is a whole number.");
+  if (kind === "textLength" && bound < 0) throw invalidArgument("A text has no fewer than 0 characters.");
+  return bound;
 }
 
 function listSource(value: unknown): string {
@@ -53,6 +73,11 @@ function listSource(value: unknown): string {
   if (source === "") throw invalidArgument("The source of a list is empty.");
   if (!source.startsWith("=") && source.length > validationLimits.listLiteral) {
     throw invalidArgument(`A list of items has at most ${validationLimits.listLiteral} characters.`);
+  }
+  if (source.startsWith("=")) {
+    criterion(source);
+    const { rowCount = 1, columnCount = 1 } = parseArea(splitReference(source.slice(1)).address) ?? {};
+    if (rowCount > 1 && columnCount > 1) throw invalidArgument("A list stands in one row or one column.");
   }
   return source;
 }
@@ -69,16 +94,14 @@ export function ruleOf(value: unknown): ModelRule {
     return { kind: "list", source: listSource(rule.source), dropDown: rule.inCellDropDown !== false };
   }
   if (name === "custom") {
-    const formula = textOf(rule.formula, "custom.formula");
-    if (!formula.startsWith("=")) throw invalidArgument("A custom rule is a formula.");
-    return { kind: "custom", formula };
+    return { kind: "custom", formula: criterion(textOf(rule.formula, "custom.formula")) };
   }
   const kind = Object.entries(ruleNames).find(([known]) => known === name)?.[1];
   if (!kind) throw new HostError("NotImplemented", `The workbench host does not know the validation rule ${name}.`);
   const operator = wordOf(rule.operator, operators, "operator");
   const needsSecond = operator === "Between" || operator === "NotBetween";
-  const formula1 = boundOf(rule.formula1, kind === "date");
-  const formula2 = needsSecond ? boundOf(rule.formula2, kind === "date") : null;
+  const formula1 = boundOf(rule.formula1, kind);
+  const formula2 = needsSecond ? boundOf(rule.formula2, kind) : null;
   if (typeof formula1 === "number" && typeof formula2 === "number" && formula1 > formula2) {
     throw invalidArgument("The first bound is above the second.");
   }

@@ -4,25 +4,14 @@ import type { Area } from "../../workbook/sheet-plan";
 import { areaContains, intersection, subtractArea } from "./a1";
 import { HostError, invalidArgument } from "./host-error";
 import type { ChangeSource, ModelSheet, ModelTable, WorkbookModel } from "./model";
-import { dropIfEmpty, ensureCell, hasContent, requireBounded } from "./model";
+import { cellAt, dropIfEmpty, ensureCell, hasContent, requireBounded } from "./model";
 import { requireUnlocked } from "./protection";
+import { requireFormula } from "./require-formula";
+import type { TypedEntry } from "./typed-text";
 import { readTyped } from "./typed-text";
 
 /** Most characters of a cell (platform.md 2). */
 export const maxCellText = 32_767;
-
-/** Most characters of a formula, and of a text written out in it, as Excel has them. */
-const maxFormula = 8192;
-const maxFormulaText = 255;
-
-function requireFormula(formula: string): void {
-  if (formula.length > maxFormula) throw invalidArgument(`A formula has at most ${maxFormula} characters.`);
-  for (const [text] of formula.matchAll(/"(?:[^"]|"")*"/g)) {
-    if (text.slice(1, -1).replaceAll('""', '"').length > maxFormulaText) {
-      throw invalidArgument(`A text in a formula has at most ${maxFormulaText} characters.`);
-    }
-  }
-}
 
 /** Most cells of one operation (platform.md 2). */
 const maxCellsWritten = 33_554_000;
@@ -50,37 +39,33 @@ function isCovered(sheet: ModelSheet, row: number, column: number): boolean {
   );
 }
 
-/** Puts one entry into a cell. A string is read as if it were typed. */
-function putEntry(
-  model: WorkbookModel,
-  sheet: ModelSheet,
-  row: number,
-  column: number,
-  entry: unknown,
-  thisYear: number,
-): void {
+/**
+ * What an entry makes of a cell of a number format: a string is read as if it were typed.
+ * @throws HostError InvalidArgument for what Excel does not take
+ */
+export function readEntry(entry: unknown, format: string, { source, thisYear }: WriteOptions): TypedEntry {
   if (typeof entry !== "string" && typeof entry !== "number" && typeof entry !== "boolean") {
     throw invalidArgument("A cell takes a text, a number, true or false.");
   }
-  if (typeof entry === "string" && entry.length > maxCellText) {
-    throw invalidArgument(`A cell holds at most ${maxCellText} characters.`);
-  }
-  const cell = ensureCell(sheet, row, column);
-  const format = model.styles.at(cell.style).numberFormat ?? "General";
-  cell.link = null;
   if (typeof entry !== "string") {
-    // A cell formatted as text keeps everything as text.
-    cell.value = format === "@" && typeof entry === "number" ? String(entry) : entry;
-    cell.formula = null;
-    cell.quotePrefix = false;
-    return;
+    // A cell formatted as text keeps numbers as text.
+    const value = format === "@" && typeof entry === "number" ? String(entry) : entry;
+    return { value, formula: null, quotePrefix: false, numberFormat: null };
   }
-  const typed = readTyped(entry, format, thisYear);
+  if (entry.length > maxCellText) throw invalidArgument(`A cell holds at most ${maxCellText} characters.`);
+  const typed = readTyped(entry, format, { thisYear, order: source === "user" ? "year first" : "month first" });
   if (typed.formula !== null) requireFormula(typed.formula);
+  return typed;
+}
+
+/** Puts what was read of an entry into a cell. */
+function putEntry(model: WorkbookModel, sheet: ModelSheet, row: number, column: number, typed: TypedEntry): void {
+  const cell = ensureCell(sheet, row, column);
+  cell.link = null;
   cell.value = typed.value;
   cell.formula = typed.formula;
   cell.quotePrefix = typed.quotePrefix;
-  if (typed.numberFormat !== null && format === "General") {
+  if (typed.numberFormat !== null && (model.styles.at(cell.style).numberFormat ?? "General") === "General") {
     cell.style = model.styles.patched(cell.style, { numberFormat: typed.numberFormat });
   }
   dropIfEmpty(sheet, row, column);
@@ -117,16 +102,17 @@ export interface WriteOptions {
 
 /**
  * Writes a block as `Range.values` and `Range.formulas` do: strings as typed, "" clears, null leaves a cell alone.
- * @throws HostError InvalidArgument for a wrong shape or an unbounded area, AccessDenied for locked cells of a protected
- * sheet; nothing is written then
+ * @throws HostError InvalidArgument for a wrong shape, an unbounded area or an entry that Excel does not take (a broken
+ * formula), AccessDenied for locked cells of a protected sheet; nothing is written then
  */
 export function writeBlock(
   model: WorkbookModel,
   sheet: ModelSheet,
   area: Area,
   value: unknown,
-  { source, thisYear }: WriteOptions,
+  options: WriteOptions,
 ): void {
+  const { source } = options;
   requireBounded(area);
   if (area.rowCount * area.columnCount > maxCellsWritten) throw new HostError("OperationCellsExceedLimit");
   const block = blockFor(value, area);
@@ -135,12 +121,18 @@ export function writeBlock(
   const grown = block.some((row) => row.some((entry) => entry !== null && entry !== ""))
     ? expandedTables(sheet, area)
     : [];
-  block.forEach((cells, down) => {
-    cells.forEach((entry, right) => {
+  const read = block.map((cells, down) =>
+    cells.map((entry, right) => {
       const row = area.row + down;
       const column = area.column + right;
-      if (entry === null || entry === undefined || (hasMerges && isCovered(sheet, row, column))) return;
-      putEntry(model, sheet, row, column, entry, thisYear);
+      if (entry === null || entry === undefined || (hasMerges && isCovered(sheet, row, column))) return null;
+      const style = cellAt(sheet, row, column)?.style ?? 0;
+      return readEntry(entry, model.styles.at(style).numberFormat ?? "General", options);
+    }),
+  );
+  read.forEach((cells, down) => {
+    cells.forEach((typed, right) => {
+      if (typed) putEntry(model, sheet, area.row + down, area.column + right, typed);
     });
   });
   for (const [table, larger] of grown) table.area = larger;

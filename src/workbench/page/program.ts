@@ -6,6 +6,7 @@ import type { Opened } from "./files/open-file";
 import { emptyWorkbook, openWorkbook } from "./files/open-file";
 import { download, xlsxBytes } from "./files/save-file";
 import type { GridEngine } from "./grid/create-grid";
+import { focusGrid } from "./grid/grid-focus";
 import { WorkbookGrid } from "./grid/workbook-grid";
 import { AddIn } from "./office/add-in";
 import type { Ribbon } from "./ribbon/draw-ribbon";
@@ -151,7 +152,7 @@ export class Program {
   setDark(dark: boolean): void {
     this.#dark = dark;
     document.documentElement.classList.toggle("is-dark", dark);
-    // The sheet stays white, as in Excel: its colours are the office's own.
+    this.#parts.engine.api.toggleDarkMode(dark);
     this.workbook.addIn.applyTheme();
   }
 
@@ -177,6 +178,8 @@ export class Program {
       this.#running = false;
       ribbon.setBusy(null);
       status.setState("就绪");
+      // A button that was disabled has lost the keyboard: it goes to the sheet, where the result is.
+      if (document.activeElement === document.body) focusGrid();
       await this.#openMade();
     }
   }

@@ -4,12 +4,14 @@ import { dataFromModel } from "../host/data-from-model";
 import { emptyWorkbook } from "./files/open-file";
 import { xlsxBytes } from "./files/save-file";
 import { createGrid, whenDrawn } from "./grid/create-grid";
+import { focusGrid } from "./grid/grid-focus";
 import { Program } from "./program";
 import { drawRibbon } from "./ribbon/draw-ribbon";
 import { readManifest } from "./ribbon/read-manifest";
 import { element, part } from "./shell/element";
 import { MessageBar } from "./shell/message-bar";
 import { reportDefect } from "./shell/report-defect";
+import { acceptRegionKeys, focusFirst, focusFrame } from "./shell/regions";
 import { attachSplitter } from "./shell/splitter";
 import { drawStatusBar } from "./shell/status-bar";
 import { drawTitleBar } from "./shell/title-bar";
@@ -134,6 +136,10 @@ async function start(): Promise<void> {
     else await program.openSample();
     chooseFile = acceptFiles(program);
     acceptKeys(program, () => chooseFile());
+    const sheetRegion = { holder: part("grid-area"), focus: focusGrid };
+    const bar = (id: string) => ({ holder: part(id), focus: () => focusFirst(part(id)) });
+    const pane = { holder: part("pane"), focus: () => focusFrame(part("pane")) };
+    acceptRegionKeys([bar("title-bar"), bar("ribbon"), sheetRegion, pane], sheetRegion);
     const opened = program;
     window.addEventListener("beforeunload", (event) => {
       if (opened.hasUnsaved) event.preventDefault();

@@ -8,6 +8,7 @@ import type { Area } from "../../../workbook/sheet-plan";
 import { HostError } from "../../host/host-error";
 import type { ModelSheet, WorkbookModel } from "../../host/model";
 import { cellAt, createSheet, dropIfEmpty, ensureCell } from "../../host/model";
+import { moveCells } from "../../host/move-cells";
 import { deleteSheet, moveSheet, renameSheet, setVisibility } from "../../host/sheet-edits";
 import { shiftLines } from "../../host/shift-lines";
 import type { CellLook } from "../../host/style-table";
@@ -34,6 +35,8 @@ interface MutationParams {
   readonly type?: number;
   readonly from?: { readonly subUnitId: string };
   readonly to?: { readonly subUnitId: string };
+  readonly fromRange?: IRange;
+  readonly toRange?: IRange;
 }
 
 const dateFormat = /[yd]|m.*\//i;
@@ -210,7 +213,9 @@ export class GridEdits {
         this.#mirror.refreshSheets();
         return;
       case "sheet.operation.set-worksheet-active":
-        model.setActive(sheet, "user");
+        // Nobody can bring a hidden sheet to the front: the engine does so by itself with one that was just added.
+        if (sheet.visibility === "visible") model.setActive(sheet, "user");
+        else this.#mirror.refreshView();
         return;
       case "sheet.operation.set-selections":
         this.#selected(sheet, params);
@@ -250,12 +255,42 @@ export class GridEdits {
     if (worksheet) this.#pullSheet(sheet, worksheet);
   }
 
-  #rangeMoved({ from, to }: MutationParams): void {
-    for (const id of new Set([from?.subUnitId, to?.subUnitId])) {
-      const sheet = id === undefined ? undefined : this.#model.sheetById(id);
-      const worksheet = sheet && this.#mirror.worksheet(sheet);
-      if (sheet && worksheet) this.#pullSheet(sheet, worksheet);
+  /** Cells were cut and pasted, or dragged: the model moves them itself, with everything that refers to them. */
+  #rangeMoved({ from, to, fromRange, toRange }: MutationParams): void {
+    const [source, target] = [from, to].map((end) => (end ? this.#model.sheetById(end.subUnitId) : undefined));
+    if (!source || !target || !fromRange || !toRange) return;
+    const place = areaOf(toRange);
+    try {
+      moveCells(
+        this.#model,
+        {
+          from: { sheet: source, area: areaOf(fromRange) },
+          to: { sheet: target, row: place.row, column: place.column },
+        },
+        "user",
+      );
+      this.#pullRestored(source, areaOf(fromRange));
+      this.#pullRestored(target, place);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.#onProblem(explain(error, source));
     }
+    for (const sheet of this.#model.sheets) this.#mirror.refresh(sheet);
+  }
+
+  /** What Ctrl+Z of a move brings back where the moved cells had been put over something. */
+  #pullRestored(sheet: ModelSheet, area: Area): void {
+    const worksheet = this.#mirror.worksheet(sheet);
+    if (!worksheet) return;
+    const cells: Record<number, Record<number, ICellData | null>> = {};
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      for (let column = area.column; column < area.column + area.columnCount; column++) {
+        const shown = worksheet.getCellRaw(row, column);
+        // Formulas that moved are the model's: it knows what they refer to now.
+        if (shown && (!shown.f || !cellAt(sheet, row, column)?.formula)) (cells[row] ??= {})[column] = shown;
+      }
+    }
+    this.#pullCells(sheet, worksheet, cells);
   }
 
   #pullFormats(sheet: ModelSheet, worksheet: Worksheet, { ranges, values }: MutationParams): void {

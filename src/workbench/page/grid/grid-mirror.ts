@@ -119,6 +119,12 @@ export class GridMirror {
     for (const sheet of this.model.sheets) this.refresh(sheet);
   }
 
+  /** Shows the sheet in front again, soon. */
+  refreshView(): void {
+    this.#viewDirty = true;
+    this.#schedule();
+  }
+
   refreshArea(sheet: ModelSheet, area: Area): void {
     this.#markArea(sheet, area);
     this.#schedule();
@@ -215,7 +221,9 @@ export class GridMirror {
         mirror.showFormulas(this.#writer);
       }
       for (const [sheet, areas] of this.#dirtyAreas) this.#sheets.get(sheet.id)?.fitRows(areas);
-      if (this.#viewDirty) this.#showView();
+      // A sheet that was added, hidden or taken away can leave the engine on another one than the workbook's.
+      const isElsewhere = this.workbook.getActiveSheet()?.getSheetId() !== this.model.active.id;
+      if (this.#viewDirty || isElsewhere) this.#showView();
     });
     // After a write by the add-in the engine's undo would bring back cells that are no longer there: Excel forgets too.
     if (this.#byAddIn) this.#engine.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(this.unitId);

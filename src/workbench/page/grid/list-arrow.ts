@@ -1,17 +1,20 @@
-/** The arrow beside the selected cell of a list, as in Excel: a click opens the entries. */
+/** The arrow beside the selected cell of a list, as in Excel: a click, or Alt+↓ in the cell, opens the entries. */
 import type { ModelSheet, WorkbookModel } from "../../host/model";
 import { element } from "../shell/element";
 import { cellPlace } from "./cell-place";
 import { boardOf } from "./chart-layer";
 import type { GridEngine } from "./create-grid";
 import type { GridMirror } from "./grid-mirror";
-import { validationAt } from "./list-items";
+import { focusGrid } from "./grid-focus";
+import { openListBox } from "./list-box";
+import { listItems, validationAt } from "./list-items";
 
 export class ListArrow {
   readonly #engine: GridEngine;
   readonly #mirror: GridMirror;
   readonly #button: HTMLButtonElement;
   readonly #disposers: (() => void)[];
+  #closeList: (() => void) | null = null;
 
   constructor(engine: GridEngine, mirror: GridMirror, gridArea: HTMLElement) {
     this.#engine = engine;
@@ -21,7 +24,7 @@ export class ListArrow {
       text: "▾",
       title: "从列表中选择",
       attributes: { type: "button", "aria-label": "从列表中选择", tabindex: "-1" },
-      onClick: () => this.#open(),
+      onClick: () => this.open(),
     });
     this.#button.hidden = true;
     gridArea.append(this.#button);
@@ -42,6 +45,7 @@ export class ListArrow {
 
   dispose(): void {
     for (const dispose of this.#disposers) dispose();
+    this.#closeList?.();
     this.#button.remove();
   }
 
@@ -77,14 +81,45 @@ export class ListArrow {
     });
   }
 
-  #open(): void {
-    const sheet = this.#model.active;
+  /** Opens the list of the selected cell. @returns whether it has one */
+  open(): boolean {
+    this.#closeList?.();
+    const model = this.#model;
+    const sheet = model.active;
     const { row, column } = sheet.selection;
-    this.#engine.api.syncExecuteCommand("sheet.operation.show-data-validation-dropdown", {
-      unitId: this.#mirror.unitId,
-      subUnitId: sheet.id,
-      row,
-      column,
-    });
+    const rule = validationAt(sheet, row, column)?.rule;
+    const worksheet = this.#engine.api.getActiveWorkbook()?.getActiveSheet();
+    const holder = this.#button.parentElement;
+    const board = boardOf(this.#button)?.getBoundingClientRect();
+    if (rule?.kind !== "list" || !rule.dropDown || !worksheet || !holder || !board) return false;
+    const items = listItems(model, sheet, rule.source);
+    if (items.length === 0) return false;
+    const area = holder.getBoundingClientRect();
+    const cell = cellPlace(worksheet, sheet, row, column);
+    const top = board.top - area.top + cell.bottom;
+    const room = area.height - top - 8;
+    this.#closeList = openListBox(
+      holder,
+      {
+        left: board.left - area.left + cell.left,
+        top: room > 120 ? top : Math.max(0, board.top - area.top + cell.top - 240),
+        width: cell.right - cell.left,
+        room: room > 120 ? room : 240,
+      },
+      {
+        items,
+        present: String(model.valueAt(sheet, row, column) ?? ""),
+        label: "可选内容",
+        // Through the grid, so that it can be undone; read as if it were typed.
+        onTake: (item) => {
+          worksheet.getRange(row, column).setValue(item);
+        },
+        onClose: () => {
+          this.#closeList = null;
+          focusGrid();
+        },
+      },
+    );
+    return true;
   }
 }

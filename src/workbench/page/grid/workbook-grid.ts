@@ -1,4 +1,5 @@
 /** One workbook in the grid: mirror, edits, links, prompts, charts. Replaced as a whole when another workbook is opened. */
+import { Direction } from "@univerjs/presets";
 import type { WorkbookModel } from "../../host/model";
 import { cellAt } from "../../host/model";
 import { linkTarget } from "./cell-link";
@@ -6,8 +7,11 @@ import { CellPrompt } from "./cell-prompt";
 import { ChartLayer } from "./chart-layer";
 import type { GridEngine } from "./create-grid";
 import { GridEdits } from "./grid-edits";
+import { acceptGridKeys } from "./grid-keys";
 import { GridMirror } from "./grid-mirror";
 import { ListArrow } from "./list-arrow";
+import { pasteTextAsTyped } from "./paste-text";
+import { keepRefusedEntries } from "./refused-entry";
 
 export interface WorkbookGridOptions {
   readonly onProblem: (message: string) => void;
@@ -30,6 +34,15 @@ export class WorkbookGrid {
     const arrow = new ListArrow(engine, this.mirror, options.gridArea);
     const charts = new ChartLayer(engine, this.mirror, options.gridArea);
     const { api } = engine;
+    const keys = acceptGridKeys({
+      gridArea: options.gridArea,
+      isEditing: () => api.getActiveWorkbook()?.isCellEditing() ?? false,
+      openList: () => arrow.open(),
+      changeSheet: (step) => nextSheet(model, step),
+      goBack: (direction) => goBack(engine, model, direction),
+    });
+    const refused = keepRefusedEntries(engine, model, options.onProblem);
+    const paste = pasteTextAsTyped(engine);
     const events = [
       api.addEvent(api.Event.SheetEditStarted, () => options.onEditing(true)),
       api.addEvent(api.Event.SheetEditEnded, () => options.onEditing(false)),
@@ -40,6 +53,9 @@ export class WorkbookGrid {
       () => prompt.dispose(),
       () => arrow.dispose(),
       () => charts.dispose(),
+      keys,
+      refused,
+      paste,
       ...events.map((event) => () => event.dispose()),
     );
   }
@@ -48,6 +64,31 @@ export class WorkbookGrid {
     for (const dispose of this.#disposers) dispose();
     this.mirror.dispose();
   }
+}
+
+/** Brings the next visible sheet in front, or the one before. */
+function nextSheet(model: WorkbookModel, step: 1 | -1): void {
+  const visible = model.sheets.filter(({ visibility }) => visibility === "visible");
+  const next = visible[visible.indexOf(model.active) + step];
+  if (next) model.setActive(next, "api");
+}
+
+/** One cell to the left or up; the engine's own Shift+Tab stays where it is. */
+function goBack({ api }: GridEngine, { active }: WorkbookModel, direction: "left" | "up"): boolean {
+  const { selection } = active;
+  const merge = active.merges.find(({ row, column }) => row === selection.row && column === selection.column);
+  const { rowCount, columnCount } = merge ?? { rowCount: 1, columnCount: 1 };
+  if (selection.rowCount > rowCount || selection.columnCount > columnCount) return false;
+  const workbook = api.getActiveWorkbook();
+  const move = () => {
+    if (workbook?.isCellEditing()) return;
+    void api.executeCommand("sheet.command.move-selection", {
+      direction: direction === "up" ? Direction.UP : Direction.LEFT,
+    });
+  };
+  if (!workbook?.isCellEditing()) move();
+  else void workbook.endEditingAsync(true).then(move);
+  return true;
 }
 
 /** Goes to the cell that a link of the clicked cell names. */

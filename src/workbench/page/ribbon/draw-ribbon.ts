@@ -73,6 +73,7 @@ export function drawRibbon(manifest: Manifest, onAction: (action: RibbonAction, 
       const at = items.findIndex((item) => item === document.activeElement);
       const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       if (event.key === "Escape") {
+        event.preventDefault();
         close();
         made.focus();
       } else if (step !== 0) {

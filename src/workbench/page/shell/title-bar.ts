@@ -47,23 +47,40 @@ export function drawTitleBar(holder: HTMLElement, actions: TitleBarActions): Tit
       element("span", { text: label }),
     );
 
-  const menu = element("div", { className: "title-menu", attributes: { role: "menu" } });
+  const menu = element("div", { className: "title-menu", attributes: { role: "menu", "aria-label": "视图" } });
   menu.hidden = true;
+  const showMenu = (isOpen: boolean) => {
+    menu.hidden = !isOpen;
+    menuButton.setAttribute("aria-expanded", String(isOpen));
+  };
   const menuButton = element("button", {
     className: "title-action",
     text: "视图 ▾",
-    attributes: { type: "button", "aria-haspopup": "menu" },
+    attributes: { type: "button", "aria-haspopup": "menu", "aria-expanded": "false" },
     onClick: () => {
-      menu.hidden = !menu.hidden;
+      showMenu(menu.hidden);
+      if (!menu.hidden) paneItem.focus();
     },
+  });
+  menu.addEventListener("keydown", (event) => {
+    const items = [...menu.querySelectorAll("button")];
+    const at = items.findIndex((item) => item === document.activeElement);
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (event.key !== "Escape" && step === 0) return;
+    event.preventDefault();
+    if (step !== 0) items[(at + step + items.length) % items.length]?.focus();
+    else {
+      showMenu(false);
+      menuButton.focus();
+    }
   });
   const menuItem = (label: string, role: string, onClick: () => void) =>
     element("button", {
       className: "title-menu-item",
       text: label,
-      attributes: { type: "button", role, "aria-checked": "false" },
+      attributes: { type: "button", role, ...(role === "menuitem" ? {} : { "aria-checked": "false" }) },
       onClick: () => {
-        menu.hidden = true;
+        showMenu(false);
         onClick();
       },
     });
@@ -88,11 +105,9 @@ export function drawTitleBar(holder: HTMLElement, actions: TitleBarActions): Tit
     menuItem("打开示例工作簿", "menuitem", actions.openSample),
   );
   document.addEventListener("pointerdown", (event) => {
-    if (!(event.target instanceof Node) || !menuHolder.contains(event.target)) menu.hidden = true;
+    if (!(event.target instanceof Node) || !menuHolder.contains(event.target)) showMenu(false);
   });
-  window.addEventListener("blur", () => {
-    menu.hidden = true;
-  });
+  window.addEventListener("blur", () => showMenu(false));
   const menuHolder = element("div", { className: "title-menu-holder" }, menuButton, menu);
 
   holder.replaceChildren(
