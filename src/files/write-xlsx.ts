@@ -6,8 +6,8 @@
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CellValue } from "../domain/cell";
-import type { CellStyle, ConditionalFormat } from "../workbook/sheet-plan";
-import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
+import type { ConditionalFormat } from "../workbook/sheet-plan";
+import type { CellData, CellLook, SheetData, WorkbookData } from "../workbook/workbook-data";
 import { areaText, quotedSheet } from "../workbook/a1";
 import { defaultFont, excelColor, excelStyle } from "./cell-style";
 import { isErrorText } from "./error-text";
@@ -44,7 +44,7 @@ export async function writeXlsx(data: WorkbookData): Promise<Uint8Array> {
 /** exceljs recognises a style it has seen by the object, so each style becomes one object. */
 class StyleCache {
   private readonly made = new Map<string, Partial<ExcelJS.Style>>();
-  constructor(private readonly styles: readonly CellStyle[]) {}
+  constructor(private readonly styles: readonly CellLook[]) {}
 
   get(index: number | undefined, quotePrefix: boolean): Partial<ExcelJS.Style> | undefined {
     if (index === undefined && !quotePrefix) return undefined;
@@ -274,12 +274,9 @@ function completedStyles(xml: string): string {
       const font = `<font><sz val="${defaultFont.size}"/><color theme="1"/><name val="${defaultFont.name}"/><family val="2"/></font>`;
       return `<fonts${values}>${font}`;
     })
-    .replace(/<xf\b[^>]*[^/]>[\s\S]*?<\/xf>/g, (xf) =>
-      xf.includes('<protection hidden="1"/>')
-        ? xf
-            .replace('<protection hidden="1"/>', "")
-            .replace(' applyProtection="1"', "")
-            .replace("<xf ", '<xf quotePrefix="1" ')
-        : xf,
-    );
+    .replace(/<xf\b[^>]*[^/]>[\s\S]*?<\/xf>/g, (xf) => {
+      if (!/<protection [^>]*hidden="1"/.test(xf)) return xf;
+      const plain = xf.replace(' hidden="1"', "").replace("<xf ", '<xf quotePrefix="1" ');
+      return plain.replace(/<protection ?\/>/, "");
+    });
 }
