@@ -37,3 +37,19 @@ export function readKept(
   }
   return kept;
 }
+
+/** What stays where it is when rows or columns of the sheet are inserted or deleted. */
+export function readFixed(parts: PackageParts, path: string, worksheet: XmlElement): string[] {
+  const relationships = parts.relationships(path);
+  const has = (kind: string) => relationships.some((one) => kindOf(one) === kind);
+  const linked = relationships.some(
+    (one) => kindOf(one) === "vmlDrawing" && /<x:Fmla/.test(parts.text(one.target) ?? ""),
+  );
+  return [
+    ...(has("ctrlProp") || linked ? ["控件链接的单元格"] : []),
+    ...(has("queryTable") ? ["外部数据区域"] : []),
+    ...(has("tableSingleCells") ? ["XML 映射的单元格"] : []),
+    ...(child(worksheet, "scenarios") ? ["方案的可变单元格"] : []),
+    ...(parts.paths().some((one) => /(^|\/)revisions\//i.test(one)) ? ["共享工作簿的修订记录"] : []),
+  ];
+}

@@ -3,6 +3,7 @@ import type { CellData, SheetData } from "../workbook/workbook-data";
 import { areaOfText, splitReference } from "../workbook/a1";
 import { plainColor } from "./cell-style";
 import { isTrue, relationshipId } from "./read-package";
+import { protectedThings, protectionAllowances } from "./protection-words";
 import { readPage, readPrint } from "./read-page";
 import { readValidations } from "./read-validations";
 import type { XmlElement } from "./xml";
@@ -18,6 +19,7 @@ export type SheetParts = Pick<
   | "freeze"
   | "gridlines"
   | "protected"
+  | "protectionOptions"
   | "tabColor"
   | "print"
   | "page"
@@ -52,12 +54,29 @@ export function readSheetParts(worksheet: XmlElement, target: (id: string) => st
     validations: readValidations(worksheet).map(({ validation }) => validation),
     freeze: { rows: split("ySplit"), columns: split("xSplit") },
     gridlines: view?.attributes.get("showGridLines") !== "0" && view?.attributes.get("showGridLines") !== "false",
-    protected: isTrue(child(worksheet, "sheetProtection")?.attributes.get("sheet")),
+    ...readProtection(child(worksheet, "sheetProtection")?.attributes),
     ...(tabColor === undefined ? {} : { tabColor }),
     ...(print ? { print } : {}),
     ...(page ? { page } : {}),
     links: readLinks(worksheet, target),
   };
+}
+
+/** Protection with what it allows, in the words of Excel's interface. */
+function readProtection(
+  values: ReadonlyMap<string, string> | undefined,
+): Pick<SheetData, "protected" | "protectionOptions"> {
+  if (!values || !isTrue(values.get("sheet"))) return { protected: false };
+  const options: Record<string, unknown> = {};
+  for (const [option, name] of Object.entries(protectionAllowances)) {
+    const value = values.get(name);
+    if (value !== undefined && !isTrue(value)) options[option] = true;
+  }
+  for (const [option, name] of Object.entries(protectedThings)) if (!isTrue(values.get(name))) options[option] = true;
+  if (isTrue(values.get("selectLockedCells"))) {
+    options.selectionMode = isTrue(values.get("selectUnlockedCells")) ? "None" : "Unlocked";
+  }
+  return Object.keys(options).length === 0 ? { protected: true } : { protected: true, protectionOptions: options };
 }
 
 function readColumns(worksheet: XmlElement): Pick<SheetData, "columnWidths" | "hiddenColumns"> {

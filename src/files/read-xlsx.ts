@@ -13,7 +13,7 @@ import type { CellContext } from "./read-cells";
 import type { DrawnObject } from "./read-chart";
 import { readDrawing } from "./read-chart";
 import { readConditional } from "./read-conditional";
-import { readKept } from "./read-kept";
+import { readFixed, readKept } from "./read-kept";
 import { emptyPage } from "./read-page";
 import type { WorkbookParts } from "./read-package";
 import { isTrue, kindOf, partXml, readWorkbookParts } from "./read-package";
@@ -109,6 +109,7 @@ function readSheet(
     : { cells: new Map(), rowHeights: new Map(), hiddenRows: new Set<number>() };
   const drawn = drawnOn(parts, path);
   const kept = readKept(parts, path, frame, drawn);
+  const fixed = readFixed(parts, path, frame);
   return {
     name,
     visibility,
@@ -118,6 +119,7 @@ function readSheet(
     conditionalFormats: readConditional(frame, styles).map(({ format }) => format),
     charts: drawn.flatMap(({ plan }) => (plan ? [plan] : [])),
     ...(kept.length === 0 ? {} : { kept }),
+    ...(fixed.length === 0 ? {} : { fixed }),
   };
 }
 
@@ -134,7 +136,10 @@ export function tablesOn(
     if (!table || !area || name === undefined) return [];
     const style = child(table, "tableStyleInfo")?.attributes.get("name") ?? "";
     const filterButtons = child(table, "autoFilter") !== undefined;
-    return [{ table: { name, area, style, filterButtons }, path: relationship.target, id: relationship.id }];
+    const stripes = child(table, "tableStyleInfo")?.attributes.get("showRowStripes");
+    const banded = stripes === undefined || isTrue(stripes) ? {} : { bandedRows: false };
+    const read = { name, area, style, filterButtons, ...banded };
+    return [{ table: read, path: relationship.target, id: relationship.id }];
   });
 }
 

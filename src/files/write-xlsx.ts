@@ -13,6 +13,7 @@ import { defaultFont, excelColor, excelStyle } from "./cell-style";
 import { isErrorText } from "./error-text";
 import { storedFormula } from "./formula-text";
 import { fittedHeights, withHeights } from "./row-heights";
+import { storedText } from "./stored-text";
 import { chartXml, drawingXml } from "./write-chart";
 import type { Relationship } from "./write-sheet-parts";
 import { columnsPart, insertPart, linksPart, mergesPart, validationsPart } from "./write-sheet-parts";
@@ -141,11 +142,6 @@ function excelValue(cell: CellData): ExcelJS.CellValue {
 function resultOf(value: CellValue): ExcelJS.CellFormulaValue["result"] {
   if (value === null) return undefined;
   return typeof value === "string" && isErrorText(value) ? { error: value } : value;
-}
-
-/** Text that looks like an escape of the file format is escaped itself; a carriage return would be lost. */
-function storedText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\r", "_x000D_");
 }
 
 /** Margins in inches; all but the sides are what Excel takes by itself. */

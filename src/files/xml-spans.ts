@@ -201,6 +201,11 @@ export class TextEdits {
     this.replace(start, end, "");
   }
 
+  /** Takes over the edits of another list on the same text. */
+  take(others: TextEdits): void {
+    this.#edits.push(...others.#edits);
+  }
+
   /** The text with all replacements; those at the same place stand in the order they were given. */
   applied(xml: string): string {
     if (this.isEmpty) return xml;

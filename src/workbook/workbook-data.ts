@@ -69,6 +69,7 @@ export interface SheetData {
     readonly area: Area;
     readonly style: string;
     readonly filterButtons: boolean;
+    readonly bandedRows?: boolean;
   }[];
   readonly validations: readonly Validation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
@@ -83,6 +84,8 @@ export interface SheetData {
   readonly protectionOptions?: Readonly<Record<string, unknown>>;
   /** What the file holds and nobody here shows. */
   readonly kept?: readonly KeptObject[];
+  /** What of the file does not move with inserted and deleted rows and columns, in the clerk's words. */
+  readonly fixed?: readonly string[];
 }
 
 export interface WorkbookData {
