@@ -43,7 +43,7 @@ export function readFixed(parts: PackageParts, path: string, worksheet: XmlEleme
   const relationships = parts.relationships(path);
   const has = (kind: string) => relationships.some((one) => kindOf(one) === kind);
   const linked = relationships.some(
-    (one) => kindOf(one) === "vmlDrawing" && /<x:Fmla/.test(parts.text(one.target) ?? ""),
+    (one) => kindOf(one) === "vmlDrawing" && /<(?:\w+:)?Fmla(?:Link|Range)/.test(parts.text(one.target) ?? ""),
   );
   return [
     ...(has("ctrlProp") || linked ? ["控件链接的单元格"] : []),

@@ -40,9 +40,9 @@ function moveAnchor(xml: string, anchor: Span, edits: readonly LineEdit[], chang
 const anchors = new Set(["twoCellAnchor", "oneCellAnchor", "anchor"]);
 
 function movedVml(xml: string, edits: readonly LineEdit[]): string {
-  return xml.replace(/<v:shape\b[\s\S]*?<\/v:shape>/g, (shape) => {
-    const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
-    const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
+  return xml.replace(/<((?:\w+:)?shape)\b[\s\S]*?<\/\1>/g, (shape) => {
+    const row = /<(?:\w+:)?Row>\s*(\d+)\s*</.exec(shape)?.[1];
+    const column = /<(?:\w+:)?Column>\s*(\d+)\s*</.exec(shape)?.[1];
     const gone = (text: string | undefined, kind: LineEdit["kind"]) =>
       text !== undefined &&
       edits.reduce<number | null>(
@@ -53,14 +53,14 @@ function movedVml(xml: string, edits: readonly LineEdit[]): string {
     if (gone(row, "rows") || gone(column, "columns")) return "";
     return shape
       .replace(
-        /(<x:Row>\s*)(\d+)/,
+        /(<(?:\w+:)?Row>\s*)(\d+)/,
         (_, start: string, at: string) => start + String(lineAfter(Number(at), edits, "rows")),
       )
       .replace(
-        /(<x:Column>\s*)(\d+)/,
+        /(<(?:\w+:)?Column>\s*)(\d+)/,
         (_, start: string, at: string) => start + String(lineAfter(Number(at), edits, "columns")),
       )
-      .replace(/(<x:Anchor>)([^<]*)/, (all, start: string, list: string) => {
+      .replace(/(<(?:\w+:)?Anchor>)([^<]*)/, (all, start: string, list: string) => {
         const numbers = list.split(",").map((part) => Number(part.trim()));
         if (numbers.length !== 8 || numbers.some((number) => !Number.isFinite(number))) return all;
         const places = numbers.map((number, index) =>
