@@ -6,13 +6,11 @@ export interface ForeignBook {
   readonly bytes: Uint8Array;
 }
 
-/** A red dot, 1 by 1: the smallest picture that every program takes. */
-export const redDot = Uint8Array.from(
-  Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-);
+/** A red dot, 1 by 1, in base64: the smallest picture that every program takes. */
+export const redDotText =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
+
+export const redDot = Uint8Array.from(Buffer.from(redDotText, "base64"));
 
 /** Rows of a ledger: header, four lines, a sum. */
 export const ledgerRows: readonly (readonly (string | number)[])[] = [

@@ -47,7 +47,7 @@ const comments = `<comments ${main}><authors><author>书记</author></authors><c
 export function drawnBooks(ledger: string): Readonly<Record<string, PackageText>> {
   const book = (
     sheet: Partial<SheetParts>,
-    parts: PackageText["parts"],
+    parts: NonNullable<PackageText["parts"]>,
     rest: Partial<PackageText> = {},
   ): PackageText => ({
     sheets: [
@@ -57,7 +57,11 @@ export function drawnBooks(ledger: string): Readonly<Record<string, PackageText>
     parts,
     ...rest,
   });
-  const drawn = (content: string, relations: readonly Relation[], parts: PackageText["parts"] = {}): PackageText =>
+  const drawn = (
+    content: string,
+    relations: readonly Relation[],
+    parts: NonNullable<PackageText["parts"]> = {},
+  ): PackageText =>
     book(
       { after: `<drawing r:id="rId1"/>`, relations: [["rId1", "drawing", "../drawings/drawing1.xml"]] },
       {

@@ -1,7 +1,7 @@
 /** Small workbooks written by exceljs, each with something that is easily lost. */
 import ExcelJS from "exceljs";
 import type { ForeignBook } from "./book";
-import { ledgerRows, redDot } from "./book";
+import { ledgerRows, redDotText } from "./book";
 
 type Build = (book: ExcelJS.Workbook, sheet: ExcelJS.Worksheet) => void;
 
@@ -68,14 +68,12 @@ const builds: Readonly<Record<string, Build>> = {
     sheet.getCell("F1").value = "合并";
   },
   图片: (book, sheet) => {
-    const image = book.addImage({ buffer: Buffer.from(redDot) as unknown as ExcelJS.Buffer, extension: "png" });
+    const image = book.addImage({ base64: redDotText, extension: "png" });
     sheet.addImage(image, "F2:G5");
     sheet.addImage(image, { tl: { col: 1.5, row: 8.5 }, ext: { width: 40, height: 40 } });
   },
   背景图片: (book, sheet) => {
-    sheet.addBackgroundImage(
-      book.addImage({ buffer: Buffer.from(redDot) as unknown as ExcelJS.Buffer, extension: "png" }),
-    );
+    sheet.addBackgroundImage(book.addImage({ base64: redDotText, extension: "png" }));
   },
   批注: (_book, sheet) => {
     sheet.getCell("C2").note = { texts: [{ font: { bold: true }, text: "书记：" }, { text: "请核对" }] };
@@ -86,7 +84,7 @@ const builds: Readonly<Record<string, Build>> = {
   },
   数据验证: (book, sheet) => {
     book.definedNames.add("数据!$A$2:$A$5", "List_序号");
-    sheet.getCell("B9").dataValidation = { type: "list", formulae: ['"优秀,合格,不合格"'], showDropDown: false };
+    sheet.getCell("B9").dataValidation = { type: "list", formulae: ['"优秀,合格,不合格"'] };
     sheet.getCell("C9").dataValidation = { type: "list", formulae: ["List_序号"], allowBlank: true };
     sheet.getCell("D9").dataValidation = {
       type: "whole",
@@ -110,7 +108,7 @@ const builds: Readonly<Record<string, Build>> = {
           cfvo: [{ type: "min" }, { type: "max" }],
           color: [{ argb: "FFFF0000" }, { argb: "FF00FF00" }],
         },
-        { type: "iconSet", priority: 3, iconSet: "3TrafficLights", cfvo: [{ type: "percent", value: 0 }, { type: "percent", value: 33 }, { type: "percent", value: 67 }] }, // prettier-ignore
+        { type: "iconSet", priority: 3, iconSet: "3TrafficLights1", cfvo: [{ type: "percent", value: 0 }, { type: "percent", value: 33 }, { type: "percent", value: 67 }] }, // prettier-ignore
         { type: "top10", priority: 4, rank: 2, percent: false, bottom: false, style: { font: { bold: true } } },
         { type: "expression", priority: 5, formulae: ["$D2>10"], style: { fill: { type: "pattern", pattern: "solid", bgColor: { argb: "FFFFC7CE" } } } }, // prettier-ignore
         { type: "containsText", operator: "containsText", text: "不", priority: 6, style: { font: { italic: true } } },
@@ -119,7 +117,7 @@ const builds: Readonly<Record<string, Build>> = {
   },
   页面: (_book, sheet) => {
     sheet.pageSetup = {
-      paperSize: 8,
+      paperSize: 9,
       orientation: "landscape",
       fitToPage: true,
       fitToWidth: 1,
