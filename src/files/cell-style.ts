@@ -1,7 +1,6 @@
 /** Cell looks between the plain `CellStyle` and exceljs. */
-import type { Alignment, Borders, Color, Fill, Font, Style } from "exceljs";
-import type { CellStyle } from "../workbook/sheet-plan";
-import { unwrappedFormat } from "./mark-styles";
+import type { Alignment, Color, Font, Style } from "exceljs";
+import type { CellLook } from "../workbook/workbook-data";
 
 /** Font of cells whose style names none: the default of the workbooks we write. */
 export const defaultFont = { name: "等线", size: 11 } as const;
@@ -53,7 +52,7 @@ export function plainColor(color: (Partial<Color> & { tint?: number }) | undefin
 }
 
 /** A style for exceljs; `quotePrefix` is carried in the protection and put right in the finished file. */
-export function excelStyle(style: CellStyle, quotePrefix: boolean): Partial<Style> {
+export function excelStyle(style: CellLook, quotePrefix: boolean): Partial<Style> {
   const result: Partial<Style> = {};
   if (style.numberFormat !== undefined) result.numFmt = style.numberFormat;
   const { fontName, fontSize, bold, italic, underline, color } = style;
@@ -70,49 +69,20 @@ export function excelStyle(style: CellStyle, quotePrefix: boolean): Partial<Styl
   if (style.horizontal !== undefined) alignment.horizontal = style.horizontal;
   if (style.vertical !== undefined) alignment.vertical = style.vertical === "center" ? "middle" : style.vertical;
   if (style.wrap !== undefined) alignment.wrapText = style.wrap;
+  if (style.indent !== undefined) alignment.indent = style.indent;
   if (Object.keys(alignment).length > 0) result.alignment = alignment;
-  if (style.borders === "thin") {
-    const edge = { style: "thin", color: borderColor } as const;
-    result.border = { top: edge, left: edge, bottom: edge, right: edge };
+  const lines = style.edges ?? (style.borders === "thin" ? 15 : 0);
+  if (lines !== 0) {
+    const color = style.edgeColor === undefined ? borderColor : excelColor(style.edgeColor);
+    const edge = { style: "thin", color } as const;
+    result.border = {
+      ...(lines & 1 ? { top: edge } : {}),
+      ...(lines & 2 ? { right: edge } : {}),
+      ...(lines & 4 ? { bottom: edge } : {}),
+      ...(lines & 8 ? { left: edge } : {}),
+    };
   }
-  if (quotePrefix) result.protection = { locked: true, hidden: true };
+  if (quotePrefix || style.locked === false)
+    result.protection = { locked: style.locked !== false, hidden: quotePrefix };
   return result;
-}
-
-function isSolid(
-  fill: Fill | undefined,
-): fill is Fill & { readonly pattern: "solid"; readonly fgColor: Partial<Color> } {
-  return fill?.type === "pattern" && fill.pattern === "solid";
-}
-
-function hasEdges(border: Partial<Borders> | undefined): boolean {
-  return [border?.top, border?.left, border?.bottom, border?.right].some((edge) => edge?.style !== undefined);
-}
-
-/** A style as exceljs read it. What a plain style cannot say (theme effects, other border kinds) is simplified. */
-export function plainStyle(style: Partial<Style>): CellStyle {
-  const { font, alignment } = style;
-  const format = unwrappedFormat(style.numFmt ?? "General");
-  const color = font?.color?.theme === 1 ? undefined : plainColor(font?.color);
-  const fill = isSolid(style.fill) ? plainColor(style.fill.fgColor) : undefined;
-  const horizontal = alignment?.horizontal;
-  const vertical = alignment?.vertical;
-  return {
-    ...(font?.name !== undefined && font.name !== defaultFont.name ? { fontName: font.name } : {}),
-    ...(font?.size !== undefined && font.size !== defaultFont.size ? { fontSize: font.size } : {}),
-    ...(font?.bold ? { bold: true } : {}),
-    ...(font?.italic ? { italic: true } : {}),
-    ...(font?.underline !== undefined && font.underline !== false && font.underline !== "none"
-      ? { underline: true }
-      : {}),
-    ...(color === undefined ? {} : { color }),
-    ...(fill === undefined ? {} : { fill }),
-    ...(horizontal === "left" || horizontal === "center" || horizontal === "right" ? { horizontal } : {}),
-    ...(horizontal === "centerContinuous" ? { horizontal: "center" as const } : {}),
-    ...(vertical === "top" || vertical === "bottom" ? { vertical } : {}),
-    ...(vertical === "middle" ? { vertical: "center" as const } : {}),
-    ...(alignment?.wrapText ? { wrap: true } : {}),
-    ...(hasEdges(style.border) ? { borders: "thin" as const } : {}),
-    ...(format === "General" ? {} : { numberFormat: format }),
-  };
 }

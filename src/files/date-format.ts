@@ -38,3 +38,22 @@ export const builtInDateFormats: ReadonlyMap<number, string> = new Map([
   [57, yearMonth],
   [58, monthDay],
 ]);
+
+/** The other built-in formats by id, in en-US form (ECMA-376, 18.8.30). */
+export const builtInFormats: ReadonlyMap<number, string> = new Map([
+  [1, "0"],
+  [2, "0.00"],
+  [3, "#,##0"],
+  [4, "#,##0.00"],
+  [9, "0%"],
+  [10, "0.00%"],
+  [11, "0.00E+00"],
+  [12, "# ?/?"],
+  [13, "# ??/??"],
+  [37, "#,##0 ;(#,##0)"],
+  [38, "#,##0 ;[Red](#,##0)"],
+  [39, "#,##0.00;(#,##0.00)"],
+  [40, "#,##0.00;[Red](#,##0.00)"],
+  [48, "##0.0E+0"],
+  [49, "@"],
+]);

@@ -37,11 +37,11 @@ export async function readAny(
   if (!safe.ok) return safe;
   const grids = readBookGrids(safe.value, name, limits);
   if (!grids.ok) return grids;
-  if (kind.value === "xlsx") {
+  if (kind.value !== "ole") {
     try {
-      return done(await readXlsx(safe.value.bytes, name));
+      return done({ ...(await readXlsx(safe.value.bytes, name)), fromPackage: true });
     } catch {
-      // Whatever exceljs stumbles over, the values can still be had.
+      // No workbook of this format, or one that is broken somewhere: the values may still be had.
     }
   }
   const book = parseBook(safe.value.bytes, name, limits, true);

@@ -1,121 +1,91 @@
-/** The parts of an .xlsx package: its sheets with their XML and relationships, found the way the format prescribes. */
-import type { Unzipped } from "fflate";
-import { strFromU8 } from "fflate";
+/** A workbook's package: its main parts and its sheets, found the way the format prescribes. */
 import type { SheetData } from "../workbook/workbook-data";
-import { isTrue } from "./read-sheet-parts";
+import type { PackageParts, PartRelationship } from "./package-parts";
 import type { XmlElement } from "./xml";
 import { child, childrenOf, parseXml } from "./xml";
 
-export interface PackageRelationship {
-  readonly type: string;
-  /** Path of a part, or the address of something outside. */
-  readonly target: string;
-}
-
-export interface SheetSource {
+/** A sheet of the workbook, of whatever kind. */
+export interface SheetEntry {
   readonly name: string;
   readonly visibility: SheetData["visibility"];
-  /** `<sheetData>` as it stands. */
-  readonly dataXml: string;
-  readonly conditionalXml: string;
-  /** The worksheet without its cells. */
-  readonly rest: XmlElement;
-  readonly relationships: ReadonlyMap<string, PackageRelationship>;
+  readonly path: string;
+  /** Of the relationship that leads to it. */
+  readonly relationshipId: string;
+  /** A sheet of cells; others (chart sheets, dialogs) are kept and not shown. */
+  readonly isWorksheet: boolean;
+  /** Position among all sheets of the workbook. */
+  readonly position: number;
 }
 
-export interface Package {
-  readonly sheets: readonly SheetSource[];
+export interface WorkbookParts {
+  readonly path: string;
   readonly workbook: XmlElement;
+  readonly sheets: readonly SheetEntry[];
   readonly date1904: boolean;
-  readonly strings: Uint8Array | undefined;
-  readonly stylesXml: string | null;
-  readonly xml: (path: string) => XmlElement | undefined;
-  readonly relationships: (path: string) => ReadonlyMap<string, PackageRelationship>;
+  readonly stringsPath: string | null;
+  readonly stylesPath: string | null;
+  /** What relationship types of this package start with: the usual or the “strict” address. */
+  readonly relationshipBase: string;
 }
 
-/** @throws Error where the files are not those of a workbook. */
-export function openPackage(files: Unzipped): Package {
-  const text = (path: string) => {
-    const file = files[path];
-    return file ? strFromU8(file).replace(/^\ufeff/, "") : undefined;
-  };
-  const xml = (path: string) => {
-    const content = text(path);
-    return content === undefined ? undefined : parseXml(content);
-  };
-  const relationships = (path: string) => relationshipsOf(xml, path);
-  const root = [...relationships("").values()].find(({ type }) => type.endsWith("/officeDocument"));
-  const workbookPath = root?.target ?? "xl/workbook.xml";
-  const workbook = xml(workbookPath);
-  if (!workbook) throw new Error("no workbook part");
-  const parts = relationships(workbookPath);
-  const part = (kind: string) => [...parts.values()].find(({ type }) => type.endsWith(`/${kind}`))?.target;
+export function isTrue(text: string | undefined): boolean {
+  return text === "1" || text === "true";
+}
 
-  const sheets = childrenOf(child(workbook, "sheets"), "sheet").flatMap((sheet): SheetSource[] => {
-    const relationship = parts.get(sheet.attributes.get("r:id") ?? "");
-    const content = relationship?.type.endsWith("/worksheet") === true ? text(relationship.target) : undefined;
-    if (!relationship || content === undefined) return [];
-    const state = sheet.attributes.get("state");
+/** The id of the relationship an element names, whatever its prefix. */
+export function relationshipId(values: ReadonlyMap<string, string>): string | undefined {
+  const usual = values.get("r:id");
+  if (usual !== undefined) return usual;
+  for (const [name, value] of values) if (name.endsWith(":id")) return value;
+  return undefined;
+}
+
+/** The kind of a relationship: the last step of its type. */
+export function kindOf({ type }: Pick<PartRelationship, "type">): string {
+  return type.slice(type.lastIndexOf("/") + 1);
+}
+
+/** A part as elements; undefined where there is none. */
+export function partXml(parts: PackageParts, path: string): XmlElement | undefined {
+  const text = parts.text(path);
+  return text === undefined ? undefined : parseXml(text);
+}
+
+/** @throws Error where the package is no workbook's */
+export function readWorkbookParts(parts: PackageParts): WorkbookParts {
+  const root = parts.relationships("").find((one) => kindOf(one) === "officeDocument");
+  const path = root?.target ?? "xl/workbook.xml";
+  const workbook = partXml(parts, path);
+  if (workbook?.name !== "workbook") throw new Error("no workbook part");
+  const relationships = parts.relationships(path);
+  const part = (kind: string) => relationships.find((one) => kindOf(one) === kind)?.target;
+  const existing = (target: string | undefined) => (target !== undefined && parts.has(target) ? target : null);
+  const sheets = childrenOf(child(workbook, "sheets"), "sheet").flatMap(({ attributes }, position): SheetEntry[] => {
+    const id = relationshipId(attributes);
+    const relationship = relationships.find((one) => one.id === id);
+    const state = attributes.get("state");
+    if (id === undefined || !relationship) return [];
     return [
       {
-        name: sheet.attributes.get("name") ?? "",
+        name: attributes.get("name") ?? "",
         visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
-        ...splitWorksheet(content),
-        relationships: relationships(relationship.target),
+        path: relationship.target,
+        relationshipId: id,
+        isWorksheet: kindOf(relationship) === "worksheet" && parts.has(relationship.target),
+        position,
       },
     ];
   });
+  const type = root?.type ?? "";
   return {
-    sheets,
+    path,
     workbook,
+    sheets,
     date1904: isTrue(child(workbook, "workbookPr")?.attributes.get("date1904")),
-    strings: files[part("sharedStrings") ?? ""],
-    stylesXml: text(part("styles") ?? "") ?? null,
-    xml,
-    relationships,
+    stringsPath: existing(part("sharedStrings")),
+    stylesPath: existing(part("styles")),
+    relationshipBase: type.includes("purl.oclc.org")
+      ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
   };
-}
-
-/** Takes the cells out: the rest is small enough to be parsed whole. */
-function splitWorksheet(xml: string): Pick<SheetSource, "dataXml" | "conditionalXml" | "rest"> {
-  const start = xml.search(/<sheetData[\s/>]/);
-  if (start < 0) throw new Error("no cells in worksheet");
-  const closing = xml.indexOf("</sheetData>", start);
-  const end = closing < 0 ? xml.indexOf(">", start) + 1 : closing + "</sheetData>".length;
-  const tail = xml.slice(end);
-  return {
-    dataXml: xml.slice(start, end),
-    conditionalXml: (tail.match(/<conditionalFormatting[\s>][\s\S]*?<\/conditionalFormatting>/g) ?? []).join(""),
-    rest: parseXml(xml.slice(0, start) + tail),
-  };
-}
-
-function relationshipsOf(
-  xml: (path: string) => XmlElement | undefined,
-  path: string,
-): ReadonlyMap<string, PackageRelationship> {
-  const slash = path.lastIndexOf("/");
-  const folder = path.slice(0, slash + 1);
-  const list = xml(`${folder}_rels/${path.slice(slash + 1)}.rels`);
-  return new Map(
-    childrenOf(list, "Relationship").map(({ attributes }) => {
-      const target = attributes.get("Target") ?? "";
-      const external = attributes.get("TargetMode") === "External";
-      return [
-        attributes.get("Id") ?? "",
-        { type: attributes.get("Type") ?? "", target: external ? target : resolved(folder, target) },
-      ] as const;
-    }),
-  );
-}
-
-/** A relationship's target as a path of the package. */
-function resolved(folder: string, target: string): string {
-  if (target.startsWith("#")) return target;
-  const path: string[] = [];
-  for (const step of (target.startsWith("/") ? target : folder + target).split("/")) {
-    if (step === "..") path.pop();
-    else if (step !== "" && step !== ".") path.push(step);
-  }
-  return path.join("/");
 }

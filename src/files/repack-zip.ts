@@ -35,7 +35,7 @@ export function inflateParts(
   for (const entry of entries) {
     if (unread.test(entry.name) || entry.name.endsWith("/")) continue;
     const large = isWorksheet(entry) && entry.method === 8 && entry.inflated > largeSheet;
-    const content = large ? sheetContent(bytes, entry, limits) : inflated(bytes, entry);
+    const content = large ? sheetContent(bytes, entry, limits) : inflateEntry(bytes, entry);
     if (typeof content === "string") return content;
     if (large) sheetBytes += content.length;
     if (sheetBytes > limits.inflatedBytes) return "too-large";
@@ -50,17 +50,17 @@ export function packParts(parts: Readonly<Record<string, Uint8Array>>): Uint8Arr
   return zipSync(parts, { level: 0 });
 }
 
-/** The compressed bytes of a part; null where the package is broken. */
-function packed(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
+/** Where an entry's own bytes stand, as they are in the package; null where its header is broken. */
+export function entryData(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) return null;
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  return bytes.subarray(start, start + entry.compressed);
+  return start + entry.compressed > bytes.length ? null : bytes.subarray(start, start + entry.compressed);
 }
 
 /** A large worksheet without its empty rows, given up as soon as what is left is out of proportion. */
 function sheetContent(bytes: Uint8Array, entry: ZipEntry, limits: FileLimits): Uint8Array | ZipFault {
-  const data = packed(bytes, entry);
+  const data = entryData(bytes, entry);
   if (!data) return "damaged";
   const rows = createRowFilter();
   const most = Math.min(limits.inflatedBytes, Math.max(limits.ratioFrom, entry.compressed * limits.ratio));
@@ -81,8 +81,9 @@ function sheetContent(bytes: Uint8Array, entry: ZipEntry, limits: FileLimits): U
   return size < entry.inflated ? "damaged" : rows.finish();
 }
 
-function inflated(bytes: Uint8Array, entry: ZipEntry): Uint8Array | ZipFault {
-  const data = packed(bytes, entry);
+/** One part, inflated to no more than its directory states. */
+export function inflateEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array | ZipFault {
+  const data = entryData(bytes, entry);
   if (!data) return "damaged";
   if (entry.method === 0) return entry.compressed === entry.inflated ? data : "damaged";
   if (entry.method !== 8) return "damaged";

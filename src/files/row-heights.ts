@@ -65,10 +65,3 @@ export function withHeights(sheetXml: string, heights: ReadonlyMap<number, numbe
     return height === undefined ? start : `${start} ht="${height}"`;
   });
 }
-
-/** `<row>` elements without the heights that a program fitted by itself: only those of the clerk's own count. */
-export function withoutFittedHeights(sheetXml: string): string {
-  return sheetXml.replace(/<(?:\w+:)?row\b[^>]*\sht="[^>]*>/g, (start) =>
-    /\scustomHeight="(?:1|true)"/.test(start) ? start : start.replace(/\sht="[^"]*"/, ""),
-  );
-}

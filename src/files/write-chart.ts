@@ -94,25 +94,30 @@ export function chartXml(sheet: SheetData, chart: ChartPlan): string {
   );
 }
 
+const drawingSpaces =
+  `xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ` +
+  `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
+  `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`;
+
+/** A chart's place in a drawing. `id` is unlike that of the drawing's other objects; the names of `spaces` are said here. */
+export function anchorXml(chart: ChartPlan, id: number, relationship: string, spaces = drawingSpaces): string {
+  const { row, column, rowCount, columnCount } = chart.at;
+  const corner = (name: string, atColumn: number, atRow: number) =>
+    `<xdr:${name}><xdr:col>${atColumn}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${atRow}</xdr:row>` +
+    `<xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
+  return (
+    `<xdr:twoCellAnchor${spaces === "" ? "" : ` ${spaces}`}>` +
+    `${corner("from", column, row)}${corner("to", column + columnCount, row + rowCount)}` +
+    `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${attributes({ id, name: chart.name })}/>` +
+    `<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
+    `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">` +
+    `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${relationship}"/>` +
+    `</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
+  );
+}
+
 /** `xl/drawings/drawingN.xml` for the charts of one sheet; relationship `rIdN` is the Nth chart. */
 export function drawingXml(charts: readonly ChartPlan[]): string {
-  const anchors = charts.map((chart, index) => {
-    const { row, column, rowCount, columnCount } = chart.at;
-    const corner = (name: string, atColumn: number, atRow: number) =>
-      `<xdr:${name}><xdr:col>${atColumn}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${atRow}</xdr:row>` +
-      `<xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
-    return (
-      `<xdr:twoCellAnchor>${corner("from", column, row)}${corner("to", column + columnCount, row + rowCount)}` +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${attributes({ id: index + 2, name: chart.name })}/>` +
-      `<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
-      `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">` +
-      `<c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="rId${index + 1}"/>` +
-      `</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
-    );
-  });
-  return (
-    `${head}<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ` +
-    `xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ` +
-    `xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${anchors.join("")}</xdr:wsDr>`
-  );
+  const anchors = charts.map((chart, index) => anchorXml(chart, index + 2, `rId${index + 1}`, ""));
+  return `${head}<xdr:wsDr ${drawingSpaces}>${anchors.join("")}</xdr:wsDr>`;
 }

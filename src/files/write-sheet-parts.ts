@@ -53,11 +53,11 @@ export function columnsPart(sheet: SheetData): string {
 }
 
 /** `<mergeCells>`; areas of one cell are no merge. */
-export function mergesPart(merges: readonly Area[]): string {
+export function mergesPart(merges: readonly Area[], prefix = ""): string {
   const real = merges.filter((area) => area.rowCount * area.columnCount > 1);
   if (real.length === 0) return "";
-  const parts = real.map((area) => `<mergeCell ref="${areaText(area)}"/>`);
-  return `<mergeCells count="${real.length}">${parts.join("")}</mergeCells>`;
+  const parts = real.map((area) => `<${prefix}mergeCell ref="${areaText(area)}"/>`);
+  return `<${prefix}mergeCells count="${real.length}">${parts.join("")}</${prefix}mergeCells>`;
 }
 
 /** Type, operator and formulas of a rule. */
@@ -84,7 +84,8 @@ function ruleXml(rule: Validation["rule"]): {
   }
 }
 
-function validationXml(validation: Validation): string {
+/** One `<dataValidation>`; `prefix` is that of the part, with its colon. */
+export function validationXml(validation: Validation, prefix = ""): string {
   const { type, formulas } = ruleXml(validation.rule);
   const { prompt, error } = validation;
   const values = {
@@ -100,14 +101,17 @@ function validationXml(validation: Validation): string {
     prompt: prompt?.text,
     sqref: areaText(validation.area),
   };
-  const content = formulas.map((text, index) => `<formula${index + 1}>${xmlText(text)}</formula${index + 1}>`).join("");
-  return `<dataValidation${attributes(values)}>${content}</dataValidation>`;
+  const content = formulas.map((text, index) => {
+    const name = `${prefix}formula${index + 1}`;
+    return `<${name}>${xmlText(text)}</${name}>`;
+  });
+  return `<${prefix}dataValidation${attributes(values)}>${content.join("")}</${prefix}dataValidation>`;
 }
 
 /** `<dataValidations>`. */
 export function validationsPart(validations: readonly Validation[]): string {
   if (validations.length === 0) return "";
-  return `<dataValidations count="${validations.length}">${validations.map(validationXml).join("")}</dataValidations>`;
+  return `<dataValidations count="${validations.length}">${validations.map((one) => validationXml(one)).join("")}</dataValidations>`;
 }
 
 /** A relationship of a sheet that we add ourselves. */

@@ -18,19 +18,25 @@ export function tableHeaders(sheet: SheetData, table: Table): string[] {
   });
 }
 
+/** A header as a table's part writes it. */
+export function tableColumnName(header: string): string {
+  return header.replaceAll("\r", "").replaceAll("\n", "_x000a_");
+}
+
 /** The part's XML; `id` counts the tables of the workbook from 1. */
 export function tableXml(table: Table, id: number, headers: readonly string[]): string {
   // A table needs a row below its header.
   const ref = areaText({ ...table.area, rowCount: Math.max(2, table.area.rowCount) });
-  const escaped = (name: string) => name.replaceAll("\r", "").replaceAll("\n", "_x000a_");
-  const columns = headers.map((name, index) => `<tableColumn${attributes({ id: index + 1, name: escaped(name) })}/>`);
+  const columns = headers.map(
+    (name, index) => `<tableColumn${attributes({ id: index + 1, name: tableColumnName(name) })}/>`,
+  );
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n` +
     `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +
     attributes({ id, name: table.name, displayName: table.name, ref, totalsRowShown: 0 }) +
     `>${table.filterButtons ? `<autoFilter ref="${ref}"/>` : ""}` +
     `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>` +
-    `<tableStyleInfo${attributes({ name: table.style === "" ? undefined : table.style, showFirstColumn: 0, showLastColumn: 0, showRowStripes: 1, showColumnStripes: 0 })}/>` +
+    `<tableStyleInfo${attributes({ name: table.style === "" ? undefined : table.style, showFirstColumn: 0, showLastColumn: 0, showRowStripes: table.bandedRows === false ? 0 : 1, showColumnStripes: 0 })}/>` +
     `</table>`
   );
 }

@@ -6,13 +6,14 @@
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { CellValue } from "../domain/cell";
-import type { CellStyle, ConditionalFormat } from "../workbook/sheet-plan";
-import type { CellData, SheetData, WorkbookData } from "../workbook/workbook-data";
+import type { ConditionalFormat } from "../workbook/sheet-plan";
+import type { CellData, CellLook, SheetData, WorkbookData } from "../workbook/workbook-data";
 import { areaText, quotedSheet } from "../workbook/a1";
 import { defaultFont, excelColor, excelStyle } from "./cell-style";
 import { isErrorText } from "./error-text";
 import { storedFormula } from "./formula-text";
 import { fittedHeights, withHeights } from "./row-heights";
+import { storedText } from "./stored-text";
 import { chartXml, drawingXml } from "./write-chart";
 import type { Relationship } from "./write-sheet-parts";
 import { columnsPart, insertPart, linksPart, mergesPart, validationsPart } from "./write-sheet-parts";
@@ -44,7 +45,7 @@ export async function writeXlsx(data: WorkbookData): Promise<Uint8Array> {
 /** exceljs recognises a style it has seen by the object, so each style becomes one object. */
 class StyleCache {
   private readonly made = new Map<string, Partial<ExcelJS.Style>>();
-  constructor(private readonly styles: readonly CellStyle[]) {}
+  constructor(private readonly styles: readonly CellLook[]) {}
 
   get(index: number | undefined, quotePrefix: boolean): Partial<ExcelJS.Style> | undefined {
     if (index === undefined && !quotePrefix) return undefined;
@@ -141,11 +142,6 @@ function excelValue(cell: CellData): ExcelJS.CellValue {
 function resultOf(value: CellValue): ExcelJS.CellFormulaValue["result"] {
   if (value === null) return undefined;
   return typeof value === "string" && isErrorText(value) ? { error: value } : value;
-}
-
-/** Text that looks like an escape of the file format is escaped itself; a carriage return would be lost. */
-function storedText(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replaceAll("\r", "_x000D_");
 }
 
 /** Margins in inches; all but the sides are what Excel takes by itself. */
@@ -274,12 +270,9 @@ function completedStyles(xml: string): string {
       const font = `<font><sz val="${defaultFont.size}"/><color theme="1"/><name val="${defaultFont.name}"/><family val="2"/></font>`;
       return `<fonts${values}>${font}`;
     })
-    .replace(/<xf\b[^>]*[^/]>[\s\S]*?<\/xf>/g, (xf) =>
-      xf.includes('<protection hidden="1"/>')
-        ? xf
-            .replace('<protection hidden="1"/>', "")
-            .replace(' applyProtection="1"', "")
-            .replace("<xf ", '<xf quotePrefix="1" ')
-        : xf,
-    );
+    .replace(/<xf\b[^>]*[^/]>[\s\S]*?<\/xf>/g, (xf) => {
+      if (!/<protection [^>]*hidden="1"/.test(xf)) return xf;
+      const plain = xf.replace(' hidden="1"', "").replace("<xf ", '<xf quotePrefix="1" ');
+      return plain.replace(/<protection ?\/>/, "");
+    });
 }

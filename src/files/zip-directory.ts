@@ -9,6 +9,8 @@ export interface ZipEntry {
   readonly method: number;
   /** Where the local header stands. */
   readonly offset: number;
+  /** Where the entry's record in the directory stands. */
+  readonly record: number;
 }
 
 /** The entries; null where the directory is missing or broken (a truncated file). */
@@ -30,6 +32,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
       method: view.getUint16(at + 10, true),
       offset: view.getUint32(at + 42, true),
+      record: at,
     });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -12,7 +12,7 @@ function comparable(data: WorkbookData): unknown {
   return {
     ...data,
     styles: null,
-    sheets: data.sheets.map((sheet) => ({
+    sheets: data.sheets.map(({ page: _whole, ...sheet }) => ({
       ...sheet,
       cells: [...sheet.cells].map(([row, columns]) => [
         row,

@@ -91,9 +91,19 @@ function printForData(page: PageSetup): PrintSetup | null {
   };
 }
 
-function cellForData(model: WorkbookModel, sheet: ModelSheet, row: number, column: number, cell: ModelCell): CellData {
+/** Whether formula cells carry what they come to now, or what was stored with them. */
+export type FormulaResults = "computed" | "stored";
+
+function cellForData(
+  model: WorkbookModel,
+  results: FormulaResults,
+  sheet: ModelSheet,
+  row: number,
+  column: number,
+  cell: ModelCell,
+): CellData {
   return {
-    value: model.valueAt(sheet, row, column),
+    value: results === "computed" ? model.valueAt(sheet, row, column) : cell.value,
     ...(cell.formula !== null && { formula: cell.formula }),
     ...(cell.style !== 0 && { style: cell.style }),
     ...(cell.quotePrefix && { quotePrefix: true }),
@@ -101,7 +111,7 @@ function cellForData(model: WorkbookModel, sheet: ModelSheet, row: number, colum
   };
 }
 
-function sheetForData(model: WorkbookModel, sheet: ModelSheet): KeptSheet {
+function sheetForData(model: WorkbookModel, sheet: ModelSheet, results: FormulaResults): KeptSheet {
   const print = printForData(sheet.page);
   const rows = [...sheet.cells].sort(([a], [b]) => a - b);
   return {
@@ -114,7 +124,7 @@ function sheetForData(model: WorkbookModel, sheet: ModelSheet): KeptSheet {
         new Map(
           [...line]
             .sort(([a], [b]) => a - b)
-            .map(([column, cell]) => [column, cellForData(model, sheet, row, column, cell)]),
+            .map(([column, cell]) => [column, cellForData(model, results, sheet, row, column, cell)]),
         ),
       ]),
     ),
@@ -151,11 +161,11 @@ function sheetForData(model: WorkbookModel, sheet: ModelSheet): KeptSheet {
   };
 }
 
-/** Everything the model holds; formula cells carry their computed values. The model can go on changing. */
-export function dataFromModel(model: WorkbookModel): KeptWorkbook {
+/** Everything the model holds. The model can go on changing. */
+export function dataFromModel(model: WorkbookModel, results: FormulaResults = "computed"): KeptWorkbook {
   return {
     name: model.name,
-    sheets: model.sheets.map((sheet) => sheetForData(model, sheet)),
+    sheets: model.sheets.map((sheet) => sheetForData(model, sheet, results)),
     names: model.names.map(({ name, formula, visible, comment }) => ({ name, formula, visible, comment })),
     styles: [...model.styles.all()],
     structureProtected: model.structureProtected,

@@ -4,7 +4,7 @@
  */
 import type { ChartPlan, ConditionalFormat, Validation } from "../../workbook/sheet-plan";
 import type { SheetData, WorkbookData } from "../../workbook/workbook-data";
-import type { ModelChart, ModelSheet, ModelValidation, PageSetup } from "./model";
+import type { ModelChart, ModelSheet, ModelValidation } from "./model";
 
 export interface KeptValidation extends Validation {
   readonly kept?: Omit<ModelValidation, "area">;
@@ -23,15 +23,12 @@ export interface KeptSheet extends SheetData {
   readonly conditionalFormats: readonly KeptConditionalFormat[];
   readonly charts: readonly KeptChart[];
   readonly tables: readonly (SheetData["tables"][number] & { readonly bandedRows?: boolean })[];
-  readonly page?: PageSetup;
-  readonly protectionOptions?: ModelSheet["protectionOptions"];
   readonly selection?: ModelSheet["selection"];
 }
 
 export interface KeptWorkbook extends WorkbookData {
   readonly sheets: readonly KeptSheet[];
   readonly names: readonly (WorkbookData["names"][number] & { readonly comment?: string })[];
-  readonly structureProtected?: boolean;
   /** Index of the sheet in front. */
   readonly active?: number;
 }

@@ -4,12 +4,13 @@
  */
 import type { CellValue } from "../../domain/cell";
 import type { Area, ChartPlan } from "../../workbook/sheet-plan";
-import type { CellData } from "../../workbook/workbook-data";
+import type { CellData, PageSetup } from "../../workbook/workbook-data";
 import { isUnbounded } from "./a1";
 import { HostError } from "./host-error";
 import type { CellLook } from "./style-table";
 import { StyleTable } from "./style-table";
 
+export type { PageSetup };
 export type CellLinkTarget = NonNullable<CellData["link"]>;
 
 export interface ModelCell {
@@ -116,20 +117,6 @@ export interface ModelAxis {
   title: string;
   titleVisible: boolean;
   numberFormat: string;
-}
-
-export interface PageSetup {
-  orientation: "landscape" | "portrait";
-  paperSize: string;
-  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
-  titleRows: { from: number; to: number } | null;
-  printAreas: readonly Area[];
-  footer: { left: string; center: string; right: string };
-  header: { left: string; center: string; right: string };
-  centerHorizontally: boolean;
-  printGridlines: boolean;
-  /** Points. */
-  margins: { left: number; right: number; top: number; bottom: number };
 }
 
 export interface ModelSheet {

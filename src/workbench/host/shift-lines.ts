@@ -113,6 +113,9 @@ function shiftPage(sheet: ModelSheet, shift: LineShift): void {
 
 function shiftFormulas(model: WorkbookModel, shifted: ModelSheet, shift: LineShift): void {
   for (const sheet of model.sheets) {
+    for (const format of sheet.conditionalFormats) {
+      format.formula = shiftFormula(format.formula, sheet.name, shifted.name, shift);
+    }
     for (const line of sheet.cells.values()) {
       for (const cell of line.values()) {
         if (cell.formula !== null) cell.formula = shiftFormula(cell.formula, sheet.name, shifted.name, shift);

@@ -1,20 +1,11 @@
 /** Cell looks, each kept once: cells hold an index. Index 0 is the plain look. */
-import type { CellStyle } from "../../workbook/sheet-plan";
+import type { CellLook } from "../../workbook/workbook-data";
+
+export type { CellLook };
 
 /** Edges of a cell that carry a line, as bits. */
 export const edgeBits = { top: 1, right: 2, bottom: 4, left: 8 } as const;
 export const allEdges = 15;
-
-/** A cell's look; `edges` stands where only some of the four edges carry a line (all four are `borders: "thin"`). */
-export interface CellLook extends CellStyle {
-  readonly edges?: number;
-  /** `#RRGGBB` of the lines, where it was said. */
-  readonly edgeColor?: string;
-  /** false where the cell may be changed on a protected sheet; locked where nothing is said. */
-  readonly locked?: boolean;
-  /** Steps of indentation, where there are some. */
-  readonly indent?: number;
-}
 
 /** A change of a look: null takes a property away. */
 export type LookPatch = { readonly [K in keyof CellLook]?: CellLook[K] | null };

@@ -3,8 +3,9 @@ import type { ExcelHost, HostOptions } from "../host/create-host";
 import { createHost } from "../host/create-host";
 import type { ModelChange, WorkbookModel } from "../host/model";
 import type { Opened } from "./files/open-file";
-import { emptyWorkbook, openWorkbook } from "./files/open-file";
-import { download, xlsxBytes } from "./files/save-file";
+import { emptyWorkbook, openWorkbook, savedName } from "./files/open-file";
+import { keptText, unmovedText } from "./files/opened-package";
+import { download, newXlsxBytes, xlsxBytes } from "./files/save-file";
 import type { GridEngine } from "./grid/create-grid";
 import { focusGrid } from "./grid/grid-focus";
 import { WorkbookGrid } from "./grid/workbook-grid";
@@ -105,6 +106,10 @@ export class Program {
     });
     model.onChange((change) => {
       if (isContent(change)) this.#setUnsaved(true);
+      if (change.kind === "rows" || change.kind === "columns") {
+        const unmoved = unmovedText(model, change.sheet);
+        if (unmoved !== null) messages.show("warning", unmoved);
+      }
       if (change.kind !== "format") this.#showFigures();
     });
     this.#setUnsaved(false);
@@ -125,6 +130,7 @@ export class Program {
       this.#figures = null;
       const { model } = this.workbook;
       this.#parts.status.setFigures(figuresText(selectionFigures(model, model.active, model.active.selection)));
+      this.#parts.status.setKept(keptText(model, model.active, model.active.selection));
     }, 60);
   }
 
@@ -278,9 +284,20 @@ export class Program {
     const { model } = this.workbook;
     status.setState("正在保存…");
     try {
-      download(await xlsxBytes(model), model.name);
+      let bytes: Uint8Array;
+      let name = model.name;
+      try {
+        bytes = await xlsxBytes(model);
+      } catch (error) {
+        reportDefect("saving into the opened file", error);
+        bytes = await newXlsxBytes(model);
+        name = savedName(name, false);
+        const lost = "原文件里的图片、批注、图表等不显示的内容没有带上，原文件不变。请保留原文件。";
+        messages.show("warning", `“${model.name}”没有能在原文件上修改，已另存为新文件：${lost}`);
+      }
+      download(bytes, name);
       this.#setUnsaved(false);
-      messages.show("done", `已保存为“${model.name}”，在浏览器的下载文件夹中。`);
+      messages.show("done", `已保存为“${name}”，在浏览器的下载文件夹中。`);
       return true;
     } catch (error) {
       reportDefect("workbench", error);

@@ -44,11 +44,14 @@ export function figuresText({ count, numbers, sum }: SelectionFigures): string {
 export interface StatusBar {
   setFigures(text: string): void;
   setState(text: string): void;
+  /** What stands here in the file and is not shown. */
+  setKept(text: string): void;
 }
 
 export function drawStatusBar(holder: HTMLElement): StatusBar {
   const state = element("span", { className: "status-state", text: "就绪" });
   const figures = element("span", { className: "status-figures" });
+  const kept = element("span", { className: "status-kept" });
   holder.replaceChildren(
     element("span", {
       className: "status-place",
@@ -56,6 +59,7 @@ export function drawStatusBar(holder: HTMLElement): StatusBar {
       title: "数据只在本机的浏览器里，不上传。",
     }),
     state,
+    kept,
     figures,
   );
   return {
@@ -64,6 +68,9 @@ export function drawStatusBar(holder: HTMLElement): StatusBar {
     },
     setState: (text) => {
       state.textContent = text;
+    },
+    setKept: (text) => {
+      kept.textContent = text;
     },
   };
 }
