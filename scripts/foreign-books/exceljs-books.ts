@@ -101,7 +101,7 @@ const builds: Readonly<Record<string, Build>> = {
     sheet.addConditionalFormatting({
       ref: "D2:D5",
       rules: [
-        { type: "dataBar", priority: 1, cfvo: [{ type: "min" }, { type: "max" }] } as ExcelJS.ConditionalFormattingRule,
+        { type: "dataBar", priority: 1, cfvo: [{ type: "min" }, { type: "max" }] },
         {
           type: "colorScale",
           priority: 2,

@@ -26,7 +26,10 @@ function moved(part: string, rows: number, columns: number): string {
   const joined = (first: string | null, second: string | null, between: string) =>
     first === null || second === null ? "#REF!" : first + between + second;
   return part.replace(reference, (all: string, ...groups: unknown[]) => {
-    const text = (index: number) => String(groups[index] ?? "");
+    const text = (index: number) => {
+      const group = groups[index];
+      return typeof group === "string" ? group : "";
+    };
     const offset = Number(groups[12]);
     if (/[\p{L}\p{N}_.$]/u.test(part.charAt(offset - 1))) return all;
     if (text(1) !== "") return joined(column(text(0), text(1)), column(text(2), text(3)), ":");
