@@ -92,6 +92,7 @@ const workbenchPolicy = [
   "connect-src 'self'",
   "frame-src 'self'",
   "worker-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -161,12 +162,16 @@ module.exports = (env = {}, argv = {}) => {
           { from: "manifest.xml", transform: (text) => text.toString().replaceAll("https://localhost:3000", baseUrl) },
           { from: "assets", to: "assets", globOptions: { ignore: ["**/*.md"] } },
           { from: "src/taskpane/unsupported.js", to: "unsupported.js" },
-          {
-            from: "docs/manual.md",
-            to: "manual.html",
-            transform: (text) => documentPage("组织生活助手使用手册", text.toString()),
-          },
-          { from: "docs/rules.md", to: "rules.html", transform: (text) => documentPage("检查规则", text.toString()) },
+          ...[
+            ["manual", "组织生活助手使用手册"],
+            ["quick-start", "一页纸快速上手"],
+            ["rules", "检查规则"],
+            ["beyond-one-workbook", "超出一个工作簿"],
+          ].map(([name, title]) => ({
+            from: `docs/${name}.md`,
+            to: `${name}.html`,
+            transform: (text) => documentPage(title, text.toString()),
+          })),
           { from: "docs/images", to: "images", noErrorOnMissing: true },
           ...(office === officeSources.local
             ? officeFiles.map((file) => ({
@@ -195,6 +200,7 @@ module.exports = (env = {}, argv = {}) => {
     plugins: [
       // Hyphenation of seventy languages, loaded by nobody: cells hold Chinese.
       new IgnorePlugin({ checkResource: isHyphenation }),
+      new CopyPlugin({ patterns: [{ from: "src/workbench/page/offline/app.webmanifest" }] }),
       new MiniCssExtractPlugin({ filename: "[name].css" }),
       new HtmlPlugin({
         template: "src/workbench/page/workbench.html",

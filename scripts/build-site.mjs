@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root, runBin } from "./install.mjs";
+import { writeServiceWorker } from "./write-service-worker.mjs";
 
 /** What the built files are made from. */
 const sources = [
@@ -47,6 +48,7 @@ export function buildSite() {
   if (webpack !== 0) return webpack;
   const sample = runBin("tsx", ["scripts/make-sample.ts"], { stdio: ["ignore", "ignore", "inherit"] });
   if (sample !== 0) return sample;
+  writeServiceWorker();
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
   return 0;

@@ -13,6 +13,8 @@ const colours = { red: "#B3261E", ink: "#3B3A39", blue: "#0F5DA8", green: "#2F6B
 
 const icons = ribbonControls().flatMap(({ icon, items = [] }) => [icon, ...items.map((item) => item.icon)]);
 
+const app = icons.find(({ name }) => name === "assistant") ?? { drawing: "", colour: "red" as const };
+
 const source = join(dirname(createRequire(import.meta.url).resolve("@fluentui/svg-icons/package.json")), "icons");
 const target = join(import.meta.dirname, "..", "assets", "icons");
 mkdirSync(target, { recursive: true });
@@ -33,5 +35,15 @@ for (const { name, drawing: fluent, colour } of icons) {
     const png = new Resvg(svg, { fitTo: { mode: "width", value: size } }).render().asPng();
     writeFileSync(join(target, `${name}-${size}.png`), png);
   }
+}
+// The workbench as an app of its own: the assistant's mark on a plate, as systems draw their apps.
+for (const size of [192, 512]) {
+  const plate = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="9" fill="#fff"/><g transform="translate(6 6) scale(0.75)">`;
+  const mark = drawing(app.drawing, 48)
+    .replace(/^[\s\S]*?<svg[^>]*>/, "")
+    .replace(/<\/svg>\s*$/, "")
+    .replace(/<path /g, `<path style="fill:${colours[app.colour]}" `);
+  const png = new Resvg(`${plate}${mark}</g></svg>`, { fitTo: { mode: "width", value: size } }).render().asPng();
+  writeFileSync(join(target, `app-${size}.png`), png);
 }
 process.stdout.write(`${icons.length} icons in ${sizes.length} sizes written to assets/icons\n`);

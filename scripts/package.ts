@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { zipSync } from "fflate";
+import { writeServiceWorker } from "./write-service-worker.mjs";
 import { assemblePackage, checkedBaseUrl } from "./package/assemble";
 
 const root = resolve(__dirname, "..");
@@ -57,6 +58,7 @@ function main(): void {
       "errors-warnings",
     ]);
     runBin("tsx", ["scripts/make-sample.ts"]);
+    writeServiceWorker();
   }
   const files = assemblePackage({ baseUrl, share: values.share, dist: join(root, "dist") });
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };

@@ -1,4 +1,5 @@
 // npm test: types, lint, format, manifest, unit, host and browser tests. The last line is "N passed, N failed".
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { installMissing, root, runBin } from "./install.mjs";
@@ -18,10 +19,25 @@ function step(name, code) {
   return code === 0;
 }
 
-step("types", runBin("tsc", ["--noEmit", "-p", "."]));
-step("lint", runBin("eslint", ["."]));
-step("format", runBin("prettier", ["--check", "--log-level", "warn", "."]));
+/** Runs a program of node_modules/.bin beside what goes on here; the exit code. */
+function beside(name, args) {
+  return new Promise((ended) => {
+    const child = spawn(join(root, "node_modules", ".bin", name), args, {
+      cwd: root,
+      stdio: "inherit",
+      shell: process.platform === "win32",
+    });
+    child.once("error", () => ended(1));
+    child.once("close", (code) => ended(code ?? 1));
+  });
+}
+
+// Two cores: the linter, which takes longest, on one, the rest on the other.
+const lint = beside("eslint", ["."]);
+step("types", await beside("tsc", ["--noEmit", "-p", "."]));
+step("format", await beside("prettier", ["--check", "--log-level", "warn", "."]));
 const built = step("build", buildSite());
+step("lint", await lint);
 
 /** Runs projects of jest and adds their tests to the sum. */
 function tests(projects, ...options) {
@@ -43,9 +59,9 @@ function tests(projects, ...options) {
 }
 
 tests(["node", "pane"]);
-// The browser tests need dist/: without it they would all fail for the same reason. One browser at a time: two cores
-// have enough to do with one page.
-if (built) tests(["browser"], "--runInBand");
+// The browser tests need dist/: without it they would all fail for the same reason. Two browsers at a time: a page waits
+// more than it works.
+if (built) tests(["browser"], "--maxWorkers=2");
 
 console.log(`time: ${seconds()}`);
 console.log(`${passed} passed, ${failed} failed`);

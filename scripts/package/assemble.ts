@@ -83,11 +83,18 @@ export function assemblePackage({ baseUrl, share, dist }: PackageWish): Readonly
   files.set("manifest.xml", bytesOf(manifest));
   files.set("site/manifest.xml", bytesOf(manifest));
 
-  const links = { "rules.md": "检查规则.html", "manual.md": "使用手册.html" };
+  const links = {
+    "rules.md": "检查规则.html",
+    "manual.md": "使用手册.html",
+    "quick-start.md": "一页纸快速上手.html",
+    "beyond-one-workbook.md": "超出一个工作簿.html",
+  };
   for (const [name, document, title] of [
     ["安装手册.html", "deploy.md", "组织生活助手安装手册"],
     ["使用手册.html", "manual.md", "组织生活助手使用手册"],
+    ["一页纸快速上手.html", "quick-start.md", "一页纸快速上手"],
     ["检查规则.html", "rules.md", "检查规则"],
+    ["超出一个工作簿.html", "beyond-one-workbook.md", "超出一个工作簿"],
   ] as const) {
     files.set(name, bytesOf(documentPage(title, readFileSync(join(root, "docs", document), "utf8"), links)));
   }

@@ -10,7 +10,12 @@ const style = [
 ].join("");
 
 /** Markdown files that are pages, under the names they have there. */
-const pages = { "rules.md": "rules.html", "manual.md": "manual.html", "quick-start.md": "quick-start.html" };
+const pages = {
+  "rules.md": "rules.html",
+  "manual.md": "manual.html",
+  "quick-start.md": "quick-start.html",
+  "beyond-one-workbook.md": "beyond-one-workbook.html",
+};
 
 /**
  * @param {string} title
@@ -22,7 +27,7 @@ function documentPage(title, markdown, links = pages) {
     (text, [from, to]) => text.replaceAll(`href="${from}`, `href="${to}`),
     marked.parse(markdown),
   );
-  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style><body>${html}</body></html>`;
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><title>${title}</title><style>${style}</style><body>${html}</body></html>`;
 }
 
 module.exports = { documentPage };

@@ -2,7 +2,7 @@
  * The last request of a write, for what may fail without harm: print set-up (refused where no printer is installed),
  * frozen panes (only on the active sheet, refused while another workbook is in front), and showing the sheet.
  */
-import { areaText } from "../workbook/a1";
+import { areaText, columnLetters } from "../workbook/a1";
 import { stampName } from "../workbook/own-names";
 import type { SheetPlan } from "../workbook/sheet-plan";
 import type { Doing } from "./describe-trouble";
@@ -28,12 +28,16 @@ function printSetup(name: string, print: NonNullable<SheetPlan["print"]>): Queue
     const { pageLayout } = sheet;
     pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
     pageLayout.paperSize = "A4";
-    pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: manyPages };
+    pageLayout.zoom = { horizontalFitToPages: print.pagesWide ?? 1, verticalFitToPages: manyPages };
     if (print.sideMargins !== undefined) {
       pageLayout.leftMargin = print.sideMargins * pointsPerInch;
       pageLayout.rightMargin = print.sideMargins * pointsPerInch;
     }
     if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.from + 1}:$${print.titleRows.to + 1}`);
+    if (print.titleColumns) {
+      const { from, to } = print.titleColumns;
+      pageLayout.setPrintTitleColumns(`$${columnLetters(from)}:$${columnLetters(to)}`);
+    }
     const footers = pageLayout.headersFooters.defaultForAllPages;
     if (print.footer?.left !== undefined) footers.leftFooter = footerText(print.footer.left);
     if (print.footer?.center !== undefined) footers.centerFooter = footerText(print.footer.center);

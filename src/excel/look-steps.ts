@@ -1,6 +1,6 @@
 /** Steps that give a sheet its looks: styles, merges, widths and heights. Each style is one call per property of its area. */
 import type { Area, CellStyle, SheetPlan } from "../workbook/sheet-plan";
-import { widthInPoints } from "./column-width";
+import { widthInPoints } from "../workbook/column-width";
 import { callBytes } from "./payload";
 import type { WriteStep } from "./write-step";
 import { callStep } from "./write-step";

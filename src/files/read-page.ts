@@ -33,11 +33,12 @@ export function readPrint(worksheet: XmlElement): PrintSetup | null {
   const margins = child(worksheet, "pageMargins")?.attributes;
   const left = Number(margins?.get("left"));
   const sideMargins = left === Number(margins?.get("right")) && left !== usualMargins.left ? left : undefined;
+  const pages = Number(page?.get("fitToWidth") ?? 1);
   const text = descend(worksheet, "headerFooter", "oddFooter")?.text ?? "";
   const { left: leftText, center, right } = bandParts(text);
   return {
     orientation: page?.get("orientation") === "landscape" ? "landscape" : "portrait",
-    fitWidth: true,
+    ...(pages > 1 && { pagesWide: pages }),
     ...(text === ""
       ? {}
       : {
@@ -70,6 +71,7 @@ export function emptyPage(): PageSetup {
     paperSize: "A4",
     zoom: { scale: 100 },
     titleRows: null,
+    titleColumns: null,
     printAreas: [],
     footer: { ...none },
     header: { ...none },
@@ -103,6 +105,7 @@ export function readPage(worksheet: XmlElement): PageSetup | null {
       ? { horizontalFitToPages: count("fitToWidth"), verticalFitToPages: count("fitToHeight") }
       : { scale: scale > 0 ? scale : 100 },
     titleRows: null,
+    titleColumns: null,
     printAreas: [],
     footer: bandParts(child(bands, "oddFooter")?.text ?? ""),
     header: bandParts(child(bands, "oddHeader")?.text ?? ""),

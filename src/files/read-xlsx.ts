@@ -157,6 +157,7 @@ function withPrintNames(
   { workbook }: WorkbookParts,
 ): SheetData[] {
   const titles = new Map<number, NonNullable<PageSetup["titleRows"]>>();
+  const sides = new Map<number, NonNullable<PageSetup["titleColumns"]>>();
   const printed = new Map<number, Area[]>();
   for (const { attributes, text } of childrenOf(child(workbook, "definedNames"), "definedName")) {
     const name = attributes.get("name");
@@ -169,6 +170,9 @@ function withPrintNames(
       if (name === "_xlnm.Print_Titles") {
         const match = /^\$(\d+):\$(\d+)$/.exec(reference);
         if (match) titles.set(position, { from: Number(match[1]) - 1, to: Number(match[2]) - 1 });
+        const columns = /^\$([A-Z]{1,3}):\$([A-Z]{1,3})$/i.exec(reference);
+        const side = columns ? areaOfText(`${columns[1]}1:${columns[2]}1`) : null;
+        if (side) sides.set(position, { from: side.column, to: side.column + side.columnCount - 1 });
       } else {
         const area = areaOfText(reference);
         if (area) printed.set(position, [...(printed.get(position) ?? []), area]);
@@ -177,10 +181,22 @@ function withPrintNames(
   }
   return sheets.map(({ position, ...sheet }) => {
     const titleRows = titles.get(position);
+    const titleColumns = sides.get(position);
     const areas = printed.get(position);
-    if (!titleRows && !areas) return sheet;
-    const page = { ...(sheet.page ?? emptyPage()), titleRows: titleRows ?? null, printAreas: areas ?? [] };
+    if (!titleRows && !titleColumns && !areas) return sheet;
+    const page: PageSetup = {
+      ...(sheet.page ?? emptyPage()),
+      titleRows: titleRows ?? null,
+      titleColumns: titleColumns ?? null,
+      printAreas: areas ?? [],
+    };
     if (!sheet.print) return { ...sheet, page };
-    return { ...sheet, page, print: { ...sheet.print, ...(titleRows && { titleRows }), ...(areas && { areas }) } };
+    const print = {
+      ...sheet.print,
+      ...(titleRows && { titleRows }),
+      ...(titleColumns && { titleColumns }),
+      ...(areas && { areas }),
+    };
+    return { ...sheet, page, print };
   });
 }

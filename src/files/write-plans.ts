@@ -12,6 +12,7 @@ import { storedFormula } from "./formula-text";
 import { fittedHeights } from "./row-heights";
 import { columnsPart, linksPart, mergesPart, validationsPart } from "./write-sheet-parts";
 import { tableHeaders, tableXml } from "./write-table";
+import { titlesFormula } from "./print-titles";
 import { attributes, xmlText } from "./xml";
 
 const head = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;
@@ -221,7 +222,7 @@ function printXml(print: PrintSetup | undefined): string {
   if (!print) return "";
   const sides = print.sideMargins ?? 0.7;
   const margins = { left: sides, right: sides, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
-  const page = { paperSize: 9, orientation: print.orientation, fitToWidth: 1, fitToHeight: 0 };
+  const page = { paperSize: 9, orientation: print.orientation, fitToWidth: print.pagesWide ?? 1, fitToHeight: 0 };
   return `<pageMargins${attributes(margins)}/><pageSetup${attributes(page)}/>${footerXml(print)}`;
 }
 
@@ -265,12 +266,12 @@ function namesXml(data: WorkbookData): string {
     const local = (kind: string, formula: string) =>
       `<definedName name="_xlnm.${kind}" localSheetId="${index}">${xmlText(formula)}</definedName>`;
     const areas = print?.areas ?? [];
-    const rows = print?.titleRows;
+    const titles = print ? titlesFormula(name, print) : "";
     return [
       ...(areas.length > 0
         ? [local("Print_Area", areas.map((area) => `${quotedSheet(name)}!${areaText(area, true)}`).join(","))]
         : []),
-      ...(rows ? [local("Print_Titles", `${quotedSheet(name)}!$${rows.from + 1}:$${rows.to + 1}`)] : []),
+      ...(titles === "" ? [] : [local("Print_Titles", titles)]),
     ];
   });
   const all = [...own, ...printed].join("");

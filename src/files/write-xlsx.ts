@@ -17,6 +17,7 @@ import { storedText } from "./stored-text";
 import { chartXml, drawingXml } from "./write-chart";
 import type { Relationship } from "./write-sheet-parts";
 import { columnsPart, insertPart, linksPart, mergesPart, validationsPart } from "./write-sheet-parts";
+import { titlesFormula } from "./print-titles";
 import { tableHeaders, tableXml } from "./write-table";
 import { attributes, xmlText } from "./xml";
 
@@ -76,7 +77,7 @@ function addSheet(book: ExcelJS.Workbook, sheet: SheetData, styles: StyleCache):
             paperSize: 9,
             orientation: print.orientation,
             fitToPage: true,
-            fitToWidth: 1,
+            fitToWidth: print.pagesWide ?? 1,
             fitToHeight: 0,
             ...(print.sideMargins === undefined ? {} : { margins: pageMargins(print.sideMargins) }),
           },
@@ -248,9 +249,8 @@ function namesXml(data: WorkbookData): string {
     return `<definedName${attributes({ name, hidden })}>${xmlText(storedFormula(formula))}</definedName>`;
   });
   const titles = data.sheets.map((sheet, index) => {
-    const rows = sheet.print?.titleRows;
-    if (!rows) return "";
-    const formula = `${quotedSheet(sheet.name)}!$${rows.from + 1}:$${rows.to + 1}`;
+    const formula = sheet.print ? titlesFormula(sheet.name, sheet.print) : "";
+    if (formula === "") return "";
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${xmlText(formula)}</definedName>`;
   });
   const areas = data.sheets.map((sheet, index) => {

@@ -95,8 +95,10 @@ export interface PrintSetup {
   /** Rows repeated on every page, 0-based, inclusive. */
   readonly titleRows?: { readonly from: number; readonly to: number };
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
-  /** One page wide, as many pages high as it takes. A4. */
-  readonly fitWidth: true;
+  /** Pages side by side that the columns are scaled to, as many high as it takes; 1 where left out. A4. */
+  readonly pagesWide?: number;
+  /** Columns repeated on every page, 0-based, inclusive. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   /** Left and right margin in inches; the program's usual margins where left out. */
   readonly sideMargins?: number;
   /** Areas to print, each beginning a page; everything where left out. */

@@ -24,6 +24,7 @@ export interface PageSetup {
   /** A scale in percent, or pages to fit into (0: as many as it takes). */
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   titleRows: { from: number; to: number } | null;
+  titleColumns: { from: number; to: number } | null;
   printAreas: readonly Area[];
   footer: { left: string; center: string; right: string };
   header: { left: string; center: string; right: string };

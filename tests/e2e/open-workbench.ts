@@ -30,6 +30,7 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".xml": "text/xml; charset=utf-8",
   ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
 };
 
 /** The built site, file by file. */
@@ -62,11 +63,17 @@ export interface Workbench {
   pane(): Promise<Frame>;
   /** Opens the page anew: `?workbook=empty` for an empty workbook. */
   load(query?: string): Promise<void>;
+  /** Stops the server: from here on there is no network. */
+  stopServing(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Starts server and browser; call `load` before anything else. */
-export async function startWorkbench(): Promise<Workbench> {
+/**
+ * Starts server and browser; call `load` before anything else.
+ *
+ * @param isApp - with service worker and file pickers; without, as in a browser that has neither
+ */
+export async function startWorkbench(isApp = false): Promise<Workbench> {
   if (!existsSync(join(dist, "workbench", "index.html"))) {
     throw new Error("dist/ is missing: run node scripts/test.mjs, or npm run build -- --env officeJs=local first.");
   }
@@ -78,13 +85,24 @@ export async function startWorkbench(): Promise<Workbench> {
     viewport: { width: 1280, height: 800 },
     locale: "zh-CN",
     permissions: ["clipboard-read", "clipboard-write"],
+    serviceWorkers: isApp ? "allow" : "block",
   });
+  if (!isApp) {
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(window, "showOpenFilePicker");
+      Reflect.deleteProperty(window, "showSaveFilePicker");
+    });
+  }
   page.setDefaultTimeout(20_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
+  const stopServing = async () => {
+    server.closeAllConnections();
+    if (server.listening) await new Promise((closed) => server.close(closed));
+  };
   return {
     page,
     errors,
@@ -98,9 +116,10 @@ export async function startWorkbench(): Promise<Workbench> {
       await page.goto(`http://127.0.0.1:${port}/workbench/index.html${query}`);
       await page.waitForFunction(() => "__workbench" in window, undefined, { timeout: 60_000 });
     },
+    stopServing,
     close: async () => {
       await browser.close();
-      await new Promise((closed) => server.close(closed));
+      await stopServing();
     },
   };
 }

@@ -180,7 +180,7 @@ test("the package holds site, manifest, guides, server and computer files, licen
     expect(licences).toContain(name);
   }
   // Every file that a guide names is in the package.
-  for (const guide of ["安装手册.html", "使用手册.html"]) {
+  for (const guide of ["安装手册.html", "使用手册.html", "一页纸快速上手.html", "超出一个工作簿.html"]) {
     const page = new JSDOM(textOf(guide)).window.document;
     const named = [...page.querySelectorAll("a[href], img[src]")]
       .map((one) => one.getAttribute("href") ?? one.getAttribute("src") ?? "")
@@ -254,6 +254,13 @@ served(
     const pane = await frame.contentFrame();
     // The command has brought another view to the front.
     await pane?.waitForSelector("#view-home >> text=截至目前", { state: "attached" });
+    await tab.goto(`https://${host}:${port}/zzsh/quick-start.html`);
+    const printed = await tab.pdf({
+      format: "A4",
+      margin: { top: "15mm", bottom: "15mm", left: "18mm", right: "18mm" },
+    });
+    // One sheet of paper for the branches.
+    expect(printed.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect([...asked.keys()]).toEqual([`https://${host}:${port}`]);
     expect(hashed.length).toBeGreaterThan(0);
     expect(new Set(hashed)).toEqual(new Set(["public, max-age=31536000, immutable"]));

@@ -81,7 +81,6 @@ export function fullPlan(name: string, table = "Sample"): SheetPlan {
     print: {
       orientation: "landscape",
       titleRows: { from: 0, to: 2 },
-      fitWidth: true,
       footer: { left: "填报人：", right: "第 &P 页" },
       sideMargins: 0.5,
       areas: [

@@ -12,8 +12,9 @@ function comparable(data: WorkbookData): unknown {
   return {
     ...data,
     styles: null,
-    sheets: data.sheets.map(({ page: _whole, ...sheet }) => ({
+    sheets: data.sheets.map((sheet) => ({
       ...sheet,
+      page: null,
       cells: [...sheet.cells].map(([row, columns]) => [
         row,
         [...columns].map(([column, cell]) => [column, { ...cell, style: look(cell) }]),

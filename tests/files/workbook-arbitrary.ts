@@ -119,7 +119,6 @@ function sheet(name: string, styleCount: number, sheets: readonly string[]): fc.
             orientation: fc.constantFrom("landscape" as const, "portrait" as const),
             titleRows: fc.constant({ from: 0, to: 2 }),
             footer: fc.constant({ left: "填报人：", right: "第 &P 页" }),
-            fitWidth: fc.constant(true as const),
             sideMargins: optional(fc.constant(0.4)),
             areas: optional(fc.array(area, { minLength: 1, maxLength: 2 })),
           })

@@ -2,6 +2,7 @@
 import { areaText, quotedSheet } from "../../workbook/a1";
 import type { PageSetup, WorkbookData } from "../../workbook/workbook-data";
 import { storedFormula } from "../formula-text";
+import { titlesFormula } from "../print-titles";
 import { emptyPage } from "../read-page";
 import type { WorkbookParts } from "../read-package";
 import { attributes, xmlText } from "../xml";
@@ -13,7 +14,6 @@ import {
   selfClosing,
   setAttributes,
   tagAttributes,
-  textOf,
   TextEdits,
 } from "../xml-spans";
 import { OrderedPart, workbookOrder } from "./ordered-part";
@@ -151,7 +151,7 @@ function nameKey(name: string, position: number | null): string {
 function printNames(sheet: string, page: PageSetup): Readonly<Record<string, string>> {
   const quoted = quotedSheet(sheet);
   return {
-    "_xlnm.Print_Titles": page.titleRows ? `${quoted}!$${page.titleRows.from + 1}:$${page.titleRows.to + 1}` : "",
+    "_xlnm.Print_Titles": titlesFormula(sheet, page),
     "_xlnm.Print_Area": page.printAreas.map((area) => `${quoted}!${areaText(area, true)}`).join(","),
   };
 }
@@ -196,12 +196,8 @@ function saveNames(part: Part, save: WorkbookToSave, order: ReturnType<typeof ne
       const text = printed.get(key);
       if (text !== undefined) {
         printed.delete(key);
-        const columns = textOf(xml, span)
-          .split(",")
-          .filter((one) => name === "_xlnm.Print_Titles" && /!\$[A-Z]+:\$[A-Z]+$/i.test(one));
-        const all = [...columns, ...(text === "" ? [] : [text])].join(",");
-        if (all === "") return [];
-        change.replace(span.openEnd, span.closeStart, formulaXml(all));
+        if (text === "") return [];
+        change.replace(span.openEnd, span.closeStart, formulaXml(text));
       }
     } else if (!name.startsWith("_xlnm.")) {
       const old = before.get(name.toLowerCase());

@@ -29,16 +29,16 @@ import type { CellLink, PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 
 /** Columns of 检查结果, in order, with their widths in characters. Below 序号 stand branches, below 行 组织生活会. */
 const columns = [
-  { header: "序号", width: 14 },
-  { header: "级别", width: 8 },
-  { header: "规则", width: 10 },
-  { header: "工作表", width: 12 },
-  { header: "行", width: 11 },
-  { header: "字段", width: 15 },
-  { header: "党支部", width: 20 },
-  { header: "对象", width: 16, long: true },
-  { header: "问题", width: 48, long: true },
-  { header: "建议", width: 38, long: true },
+  { header: "序号", width: 12 },
+  { header: "级别", width: 6 },
+  { header: "规则", width: 9 },
+  { header: "工作表", width: 10 },
+  { header: "行", width: 8 },
+  { header: "字段", width: 10 },
+  { header: "党支部", width: 14 },
+  { header: "对象", width: 11, long: true },
+  { header: "问题", width: 36, long: true },
+  { header: "建议", width: 30, long: true },
   { header: "定位", width: 11 },
 ] as const;
 
@@ -119,6 +119,7 @@ export function planFindingsSheet(
             target: { sheet: name, row: verdictTop, column: 0 },
           },
         ];
+  const lastRow = blocksBelow.at(-1)?.end ?? firstRow + rows;
   const tableArea = area(headerRow, 0, count + 1, columns.length);
   const shared = {
     name,
@@ -129,7 +130,8 @@ export function planFindingsSheet(
       { row: headerRow, rowCount: 1, points: 24 },
     ],
     freeze: { rows: firstRow, columns: 0 },
-    print: printSetup(firstRow, false),
+    // 定位 leads nowhere on paper.
+    print: { ...printSetup(firstRow, false), areas: [area(0, 0, lastRow, linkColumn)] },
     gridlines: false,
   } as const;
   const headBlocks = [

@@ -14,7 +14,7 @@ const grades = [
 
 /** The small table stands under 党组织名称, the chart to its right. */
 const tableColumn = 1;
-const [chartColumn, chartColumns, chartRows] = [4, 18, 15];
+const [chartColumn, chartColumns, chartRows] = [4, 14, 15];
 
 /**
  * Plans chart and table.

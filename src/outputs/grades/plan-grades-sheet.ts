@@ -22,24 +22,24 @@ import { dash, rateFormula, sumFormula } from "../layout/result-formulas";
 
 /** Columns of 等次统计, in order, with their widths in characters. */
 const columns = [
-  { header: "序号", width: 6 },
-  { header: "党支部", width: 24 },
-  { header: "党员总数", width: 9 },
-  { header: "应参评", width: 8 },
-  { header: "实参评", width: 8 },
-  { header: "参评率", width: 9 },
-  { header: "优秀", width: 8 },
-  { header: "优秀占比", width: 9 },
-  { header: "优秀上限", width: 9 },
-  { header: "合格", width: 8 },
-  { header: "合格占比", width: 9 },
-  { header: "基本合格", width: 9 },
-  { header: "基本合格占比", width: 10 },
-  { header: "不合格", width: 8 },
-  { header: "不合格占比", width: 10 },
-  { header: "不评定等次", width: 9 },
-  { header: "核对", width: 10 },
-  { header: "备注", width: 24 },
+  { header: "序号", width: 5 },
+  { header: "党支部", width: 14.5 },
+  { header: "党员总数", width: 6.5 },
+  { header: "应参评", width: 6.5 },
+  { header: "实参评", width: 6.5 },
+  { header: "参评率", width: 7.5 },
+  { header: "优秀", width: 6.5 },
+  { header: "优秀占比", width: 8 },
+  { header: "优秀上限", width: 8 },
+  { header: "合格", width: 6.5 },
+  { header: "合格占比", width: 8 },
+  { header: "基本合格", width: 8.5 },
+  { header: "基本合格占比", width: 9 },
+  { header: "不合格", width: 6.5 },
+  { header: "不合格占比", width: 8 },
+  { header: "不评定等次", width: 8 },
+  { header: "核对", width: 7.5 },
+  { header: "备注", width: 9 },
 ] as const;
 
 const headers: readonly string[] = columns.map(({ header }) => header);
@@ -146,7 +146,8 @@ export function planGradesSheet(book: Book, options: { readonly name: string; re
     `四个等次与不评定等次之和应等于实参评，“核对”一列显示相符或相差数；分母为 0 的显示 ${dash}。`;
   const rulesRow = totalRow + 1;
   const rulesLine = area(rulesRow, 0, 1, columns.length);
-  const votes = planVotes(counting.votes, rulesRow + 2);
+  const votesRow = rulesRow + 2;
+  const votes = planVotes(counting.votes, votesRow);
   const column = (header: (typeof columns)[number]["header"], rowCount = count + 1): Area =>
     area(firstRow, at(header), rowCount, 1);
   const style = (place: Area, look: CellStyle) => ({ area: place, style: look });
@@ -200,7 +201,14 @@ export function planGradesSheet(book: Book, options: { readonly name: string; re
       },
     ],
     freeze: { rows: firstRow, columns: 2 },
-    print: printSetup(firstRow, false),
+    print: {
+      ...printSetup(firstRow, false),
+      // The votes have headings of their own: on a page of their own, and only the title repeated above them.
+      ...(counting.votes.length > 0 && {
+        titleRows: { from: 0, to: 1 },
+        areas: [area(0, 0, rulesRow + 1, columns.length), area(votesRow, 0, counting.votes.length + 3, columns.length)],
+      }),
+    },
     gridlines: false,
   };
 }

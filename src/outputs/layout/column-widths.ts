@@ -2,8 +2,10 @@
 import type { Column, Form } from "../../contract/form";
 import { textWidth } from "../../workbook/text-width";
 
-/** What A4 landscape holds in legible type (about 60 % of the screen's). */
-const pageWidth = 200;
+/** What A4 landscape holds in one width and in legible type; a table that cannot be drawn in so far takes two (`fitPaper`). */
+const onePage = 146;
+/** What two pages and a screen hold. */
+const twoPages = 200;
 
 /** No column shrinks below this share of its declared width. */
 const smallestShare = 0.65;
@@ -22,9 +24,11 @@ function narrowest({ type, header, values = [], width }: Column): number {
 export function columnWidths(form: Form): number[] {
   const declared = form.columns.map(({ width }) => width);
   const total = declared.reduce((sum, width) => sum + width, 0);
-  if (total <= pageWidth) return declared;
+  if (total <= onePage) return declared;
   const floors = form.columns.map(narrowest);
   const floor = floors.reduce((sum, width) => sum + width, 0);
+  const pageWidth = floor <= onePage ? onePage : twoPages;
+  if (total <= pageWidth) return declared;
   // Everything gives in the same proportion of what it can give.
   const share = floor >= pageWidth ? 1 : (total - pageWidth) / (total - floor);
   return declared.map((width, index) => {

@@ -59,11 +59,26 @@ export const numberFormats = { text: "@", integer: "0", percent: "0.0%", date: "
 /** Style of a table without visible decoration of its own beyond bands, which the white fill covers. */
 export const plainTableStyle = "TableStyleLight1";
 
-/** A4 landscape, one page wide; rows 1 to `headerRows` on every page; page numbers and, for forms, the signatures. */
-export function printSetup(headerRows: number, signed: boolean): PrintSetup {
+/** Left and right margin on paper, in inches. */
+export const sideMargins = 0.4;
+
+/**
+ * A4 landscape; rows 1 to `headerRows` on every page; page numbers and, for forms, the signatures. As many pages side by side
+ * as legible type takes (`fitPaper`); one where no fit is given.
+ */
+export function printSetup(
+  headerRows: number,
+  signed: boolean,
+  { pagesWide, titleColumns }: { readonly pagesWide: number; readonly titleColumns: number } = {
+    pagesWide: 1,
+    titleColumns: 0,
+  },
+): PrintSetup {
   const page = "第 &P 页，共 &N 页";
   return {
     orientation: "landscape",
+    ...(pagesWide > 1 && { pagesWide }),
+    ...(pagesWide > 1 && titleColumns > 0 && { titleColumns: { from: 0, to: titleColumns - 1 } }),
     titleRows: { from: 0, to: headerRows - 1 },
     footer: signed
       ? {
@@ -72,8 +87,7 @@ export function printSetup(headerRows: number, signed: boolean): PrintSetup {
           right: "填报日期：　　　　年　　月　　日",
         }
       : { center: page },
-    fitWidth: true,
-    sideMargins: 0.4,
+    sideMargins,
   };
 }
 

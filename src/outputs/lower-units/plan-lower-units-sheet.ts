@@ -4,8 +4,18 @@ import type { LowerUnit } from "../../domain/lower-units";
 import { columnLetters } from "../../workbook/a1";
 import type { PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import { rateFormula } from "../layout/result-formulas";
+import { fitPaper } from "../layout/paper";
 import { planRowHeights } from "../layout/row-heights";
-import { area, bodyStyle, headerStyle, lineStyle, numberFormats, printSetup, titleStyle } from "../layout/sheet-look";
+import {
+  area,
+  bodyStyle,
+  headerStyle,
+  lineStyle,
+  numberFormats,
+  printSetup,
+  sideMargins,
+  titleStyle,
+} from "../layout/sheet-look";
 
 /** The columns of the sheet, in their order. */
 export const lowerUnitHeaders: readonly string[] = [
@@ -17,6 +27,8 @@ export const lowerUnitHeaders: readonly string[] = [
 const headers = lowerUnitHeaders;
 const headerRow = 2;
 const firstRow = headerRow + 1;
+/** 序号 and 单位 are repeated on every page. */
+const titleColumns = 2;
 const columnOf = (header: string) => headers.indexOf(header);
 const widths = headers.map((header) => {
   if (header === unitHeader) return 24;
@@ -86,8 +98,11 @@ export function planLowerUnitsSheet(units: readonly UnitRow[]): SheetPlan {
       { row: headerRow, rowCount: 1, points: 50 },
       ...planRowHeights(rows, firstRow, widths),
     ],
-    freeze: { rows: firstRow, columns: 2 },
-    print: printSetup(firstRow, false),
+    freeze: { rows: firstRow, columns: titleColumns },
+    print: printSetup(firstRow, false, {
+      pagesWide: fitPaper(widths, { sideMargins, titleColumns }).pagesWide,
+      titleColumns,
+    }),
     gridlines: false,
   };
 }

@@ -25,7 +25,7 @@ import { orphanLevel } from "./carry-drafts";
 
 const headerRow = 2;
 const firstRow = headerRow + 1;
-const widths = [22, 60, 60, 30];
+const widths = [18, 55, 55, 20];
 
 /** Excel shows no row higher than this; longer paragraphs are read in the cell. */
 const highestRow = 405;

@@ -14,6 +14,7 @@ import {
   lineStyle,
   numberFormats,
   printSetup,
+  sideMargins,
   quietColor,
   signalColors,
   smallPrintStyle,
@@ -24,6 +25,7 @@ import { wrappedLines } from "../../workbook/text-width";
 import type { Area, CellStyle, PlanCell, SheetPlan } from "../../workbook/sheet-plan";
 import type { Summary } from "./build-summary";
 import { planGradeChart } from "../grades/plan-grade-chart";
+import { fitPaper } from "../layout/paper";
 import { highestRow, planRowHeights, smallPrintHeight } from "../layout/row-heights";
 import { rateFormula, sumFormula } from "../layout/result-formulas";
 
@@ -33,7 +35,7 @@ const noSentence = "召开组织生活会并填写民主评议后，这里写出
 const headerRow = 2;
 const firstRow = headerRow + 1;
 
-/** Narrow on purpose: 32 columns share the width of an A4 page. */
+/** Narrow on purpose: 32 columns share the width of two A4 pages. */
 function widthOf({ header, kind }: SummaryColumn): number {
   if (kind === "text") return header === "备注" ? 18 : 22;
   if (kind === "no") return 5;
@@ -41,7 +43,12 @@ function widthOf({ header, kind }: SummaryColumn): number {
 }
 
 const widths = summaryColumns.map(widthOf);
-const totalWidth = widths.reduce((sum, width) => sum + width, 0);
+/** Names of units are repeated on every page. */
+const titleColumns = 2;
+const fit = fitPaper(widths, { sideMargins, titleColumns });
+/** What is read as one line stands on the first page. */
+const lineColumns = fit.firstPage;
+const totalWidth = widths.slice(0, lineColumns).reduce((sum, width) => sum + width, 0);
 const headers: readonly string[] = summaryColumns.map(({ header }) => header);
 const columnCount = summaryColumns.length;
 
@@ -78,16 +85,19 @@ function totalCells(rowCount: number): PlanCell[] {
   });
 }
 
-/** The four fields of the sign-off row, each over a quarter of the sheet. */
+/** The four fields of the sign-off row, each over a quarter of the first page. */
 function signOff(settings: Settings, row: number): { readonly text: string; readonly area: Area }[] {
   const { unit, preparedBy, reviewedBy, reportDate } = settings;
-  const quarter = columnCount / 4;
+  const starts = [0, 1, 2, 3, 4].map((part) => Math.round((lineColumns * part) / 4));
   return [
     `填报单位：${unit}`,
     `填报人：${preparedBy}`,
     `审核人：${reviewedBy}`,
     `填报日期：${reportDate === null ? "" : isoOf(reportDate)}`,
-  ].map((text, index) => ({ text, area: area(row, index * quarter, 1, quarter) }));
+  ].map((text, index) => {
+    const [from = 0, to = lineColumns] = starts.slice(index, index + 2);
+    return { text, area: area(row, from, 1, to - from) };
+  });
 }
 
 /**
@@ -114,10 +124,11 @@ export function planSummarySheet(
   const rows = [...summaryRows(summary), totalCells(count)];
   const signs = signOff(settings, signRow);
   const chart = planGradeChart(totalRow, columnOf, signRow + 2);
-  const across = (row: number) => area(row, 0, 1, columnCount);
+  const across = (row: number) => area(row, 0, 1, lineColumns);
+  const allAcross = (row: number) => area(row, 0, 1, columnCount);
   const style = (place: Area, look: CellStyle) => ({ area: place, style: look });
   const column = (index: number, rowCount = count + 1) => area(firstRow, index, rowCount, 1);
-  const madeAtColumns = columnCount / 2;
+  const madeAtColumns = Math.floor(lineColumns / 2);
   const title = `${settings.year === null ? "" : `${settings.year}年度`}组织生活会和民主评议党员情况汇总表`;
 
   return {
@@ -137,10 +148,10 @@ export function planSummarySheet(
     styles: [
       style(across(0), { ...titleStyle, horizontal: "center" }),
       style(across(1), { ...lineStyle, horizontal: "left" }),
-      style(area(1, madeAtColumns, 1, columnCount - madeAtColumns), { horizontal: "right" }),
-      style(across(headerRow), headerStyle),
+      style(area(1, madeAtColumns, 1, lineColumns - madeAtColumns), { horizontal: "right" }),
+      style(allAcross(headerRow), headerStyle),
       ...(count > 0 ? [style(area(firstRow, 0, count, columnCount), bodyStyle)] : []),
-      style(across(totalRow), totalStyle),
+      style(allAcross(totalRow), totalStyle),
       style(area(firstRow, 2, count + 1, columnCount - 3), { numberFormat: numberFormats.integer }),
       ...summaryColumns.flatMap(({ kind }, index) =>
         kind === "rate" ? [style(column(index), { numberFormat: numberFormats.percent })] : [],
@@ -173,7 +184,7 @@ export function planSummarySheet(
     ],
     merges: [
       across(0),
-      area(1, madeAtColumns, 1, columnCount - madeAtColumns),
+      area(1, madeAtColumns, 1, lineColumns - madeAtColumns),
       across(sentenceRow),
       ...remark.map(() => across(remarkRow)),
       across(rulesRow),
@@ -199,8 +210,16 @@ export function planSummarySheet(
       { row: rulesRow, rowCount: 1, points: smallPrintHeight(rules, totalWidth) },
       { row: signRow, rowCount: 1, points: 32 },
     ],
-    freeze: { rows: firstRow, columns: 2 },
-    print: printSetup(firstRow, false),
+    freeze: { rows: firstRow, columns: titleColumns },
+    print: {
+      ...printSetup(firstRow, false),
+      titleColumns: { from: 0, to: titleColumns - 1 },
+      // The first page with all that is read as lines; the other columns of the table on the next.
+      areas: [
+        area(0, 0, chart.chart.at.row + chart.chart.at.rowCount, lineColumns),
+        ...(lineColumns < columnCount ? [area(0, lineColumns, totalRow + 1, columnCount - lineColumns)] : []),
+      ],
+    },
     chart: chart.chart,
     gridlines: false,
   };

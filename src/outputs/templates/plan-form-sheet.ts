@@ -6,6 +6,7 @@ import type { Area, CellBlock, CellStyle, SheetPlan } from "../../workbook/sheet
 import { inColumn } from "../../workbook/a1";
 import { columnValidation } from "./column-validation";
 import { columnWidths } from "../layout/column-widths";
+import { fitPaper } from "../layout/paper";
 import { columnRuns, rowSignals } from "./row-signals";
 import { labelledFormula, titleFormula } from "./setting-formula";
 import {
@@ -16,6 +17,7 @@ import {
   numberFormats,
   plainTableStyle,
   printSetup,
+  sideMargins,
   titleStyle,
 } from "../layout/sheet-look";
 
@@ -101,7 +103,9 @@ export function planFormSheet(
   const firstRow = headerRow + 1;
   const rows = form.templateRows;
   const widths = columnWidths(form);
-  const centred = total(widths) <= screenWidth;
+  const frozen = frozenColumns(form, widths);
+  const fit = fitPaper(widths, { sideMargins, titleColumns: frozen });
+  const centred = total(widths) <= screenWidth && fit.pagesWide === 1;
   const columnArea = (column: number, count = 1): Area => area(firstRow, column, rows, count);
   const [yearColumn, preparedColumn] = headColumns(widths);
 
@@ -154,7 +158,7 @@ export function planFormSheet(
       return validation ? [validation] : [];
     }),
     conditionalFormats: rowSignals(form, firstRow, rows),
-    freeze: { rows: firstRow, columns: frozenColumns(form, widths) },
-    print: printSetup(firstRow, true),
+    freeze: { rows: firstRow, columns: frozen },
+    print: printSetup(firstRow, true, { pagesWide: fit.pagesWide, titleColumns: frozen }),
   };
 }

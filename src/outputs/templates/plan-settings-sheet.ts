@@ -111,6 +111,14 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
   const longest = settingValues.length;
   const style = (at: Area, look: CellStyle) => ({ area: at, style: look });
 
+  // One beside the other they would print too small to read: each block on a page of its own.
+  const printed = [
+    area(0, 0, firstRow + longest, 3),
+    area(0, firstList, firstRow + Math.max(listPrintRows, ...short.map(({ items }) => items.length)), short.length),
+    // Lists of long lines stand at the end, each on a page of its own.
+    ...lists.slice(short.length).map(({ column, items }) => area(0, column, firstRow + items.length, 1)),
+    ...(rules.length > 0 ? [area(0, ruleColumn, firstRow + rules.length, 3)] : []),
+  ];
   return {
     name: settingsSheet,
     blocks: [
@@ -195,14 +203,7 @@ export function planSettingsSheet(settings: Settings): SheetPlan {
     freeze: { rows: firstRow, columns: 2 },
     print: {
       ...printSetup(firstRow, false),
-      // One beside the other they would print too small to read: each block on a page of its own.
-      areas: [
-        area(0, 0, firstRow + longest, 3),
-        area(0, firstList, firstRow + Math.max(listPrintRows, ...short.map(({ items }) => items.length)), short.length),
-        // Lists of long lines stand at the end, each on a page of its own.
-        ...lists.slice(short.length).map(({ column, items }) => area(0, column, firstRow + items.length, 1)),
-        ...(rules.length > 0 ? [area(0, ruleColumn, firstRow + rules.length, 3)] : []),
-      ],
+      areas: printed,
     },
     names: lists.map(({ definedName, column, items }) => ({
       name: definedName,

@@ -74,18 +74,20 @@ const pointsPerInch = 72;
 /** What a file says of the print set-up; null for a sheet that nobody set up. */
 function printForData(page: PageSetup): PrintSetup | null {
   if (JSON.stringify(page) === JSON.stringify(defaultPageSetup())) return null;
-  const { orientation, titleRows, footer, printAreas, margins } = page;
+  const { orientation, titleRows, titleColumns, footer, printAreas, margins, zoom } = page;
+  const pages = zoom.horizontalFitToPages ?? 1;
   const usual = defaultPageSetup().margins;
   const sides = margins.left === margins.right && margins.left !== usual.left ? margins.left : null;
   return {
     orientation,
     ...(titleRows && { titleRows }),
+    ...(titleColumns && { titleColumns }),
     footer: {
       ...(footer.left && { left: footer.left }),
       ...(footer.center && { center: footer.center }),
       ...(footer.right && { right: footer.right }),
     },
-    fitWidth: true,
+    ...(pages > 1 && { pagesWide: pages }),
     ...(sides !== null && { sideMargins: sides / pointsPerInch }),
     ...(printAreas.length > 0 && { areas: printAreas }),
   };

@@ -77,8 +77,9 @@ function pageOfData({ page, print }: KeptSheet): PageSetup {
   return {
     ...plain,
     orientation: print.orientation,
-    zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    zoom: { horizontalFitToPages: print.pagesWide ?? 1, verticalFitToPages: 0 },
     titleRows: print.titleRows ? { ...print.titleRows } : null,
+    titleColumns: print.titleColumns ? { ...print.titleColumns } : null,
     footer: { ...plain.footer, ...print.footer },
     printAreas: print.areas ?? [],
     margins: {

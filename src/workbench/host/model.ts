@@ -199,6 +199,7 @@ export function defaultPageSetup(): PageSetup {
     paperSize: "A4",
     zoom: { scale: 100 },
     titleRows: null,
+    titleColumns: null,
     printAreas: [],
     footer: { ...none },
     header: { ...none },

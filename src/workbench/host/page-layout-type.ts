@@ -170,6 +170,19 @@ export const pageLayoutObject = objectType<ModelSheet>("PageLayout", {
         session.model.emit({ kind: "sheet", sheet }, "api");
       },
     },
+    SetPrintTitleColumns: {
+      since: "1.9",
+      call: (sheet, args, session) => {
+        requireUnprotected(sheet);
+        const object = args.object(0);
+        const area = object
+          ? areaArgument(sheet, args, session)
+          : (parseArea(splitReference(args.string(0)).address) ?? areaArgument(sheet, args, session));
+        if (!isWholeColumns(area)) throw invalidArgument("Title columns are whole columns: $A:$B.");
+        sheet.page.titleColumns = { from: area.column, to: area.column + area.columnCount - 1 };
+        session.model.emit({ kind: "sheet", sheet }, "api");
+      },
+    },
     SetPrintArea: {
       since: "1.9",
       call: (sheet, args, session) => {

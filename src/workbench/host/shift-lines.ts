@@ -105,6 +105,11 @@ export function shiftLines(model: WorkbookModel, sheet: ModelSheet, shift: LineS
 function shiftPage(sheet: ModelSheet, shift: LineShift): void {
   const { page } = sheet;
   page.printAreas = page.printAreas.flatMap((area) => shiftArea(area, shift) ?? []);
+  if (page.titleColumns && shift.kind === "columns") {
+    const { from, to } = page.titleColumns;
+    const run = shiftRun(from, to - from + 1, shift, maxColumns);
+    page.titleColumns = run && { from: run.from, to: run.from + run.count - 1 };
+  }
   if (page.titleRows && shift.kind === "rows") {
     const run = shiftRun(page.titleRows.from, page.titleRows.to - page.titleRows.from + 1, shift, maxRows);
     page.titleRows = run && { from: run.from, to: run.from + run.count - 1 };

@@ -2,6 +2,7 @@
 import type { ExcelHost, HostOptions } from "../host/create-host";
 import { createHost } from "../host/create-host";
 import type { ModelChange, WorkbookModel } from "../host/model";
+import { chooseFilePlace, chooseSavePlace, mayWrite, savesInPlace, writeToPlace } from "./files/file-place";
 import type { Opened } from "./files/open-file";
 import { emptyWorkbook, openWorkbook, savedName } from "./files/open-file";
 import { keptText, unmovedText } from "./files/opened-package";
@@ -61,6 +62,8 @@ export class Program {
   /** A workbook that the add-in has made and that waits for the end of the command that made it. */
   #made: Uint8Array | null = null;
   #figures: number | null = null;
+  /** Where the open workbook is saved; null for one that is in no file yet, or whose file cannot be told. */
+  #place: FileSystemFileHandle | null = null;
 
   constructor(parts: ProgramParts) {
     this.#parts = parts;
@@ -99,6 +102,7 @@ export class Program {
       onUnknown: reportUnknown,
     });
     this.#open = { model, host, grid, addIn };
+    this.#place = null;
     host.onNewWorkbook((file) => {
       this.#made = file;
       // Not before the answer has reached the add-in: its pages go with the old workbook.
@@ -239,9 +243,25 @@ export class Program {
     return true;
   }
 
-  async openFile(file: File): Promise<void> {
+  /** @param place - where the file stands, to save it there again */
+  async openFile(file: File, place: FileSystemFileHandle | null = null): Promise<void> {
     if (!(await this.#mayReplace())) return;
-    await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name);
+    if (!(await this.openBytes(new Uint8Array(await file.arrayBuffer()), file.name))) return;
+    // A file of another kind is saved as a new .xlsx beside it.
+    this.#place = this.workbook.model.name === file.name ? place : null;
+  }
+
+  /** Opens a file where it stands. */
+  async openPlace(place: FileSystemFileHandle): Promise<void> {
+    await this.openFile(await place.getFile(), place);
+  }
+
+  /** Asks for a file with the browser's own window. @returns false where the browser has none */
+  async chooseAndOpen(): Promise<boolean> {
+    if (!savesInPlace()) return false;
+    const place = await chooseFilePlace();
+    if (place) await this.openPlace(place);
+    return true;
   }
 
   async create(): Promise<void> {
@@ -277,6 +297,42 @@ export class Program {
     if (!this.#open) this.show(emptyWorkbook());
   }
 
+  /** Puts the file where it belongs: in its place, where the clerk says, or among the downloads. */
+  async #put(bytes: Uint8Array, name: string): Promise<boolean> {
+    const { messages, title } = this.#parts;
+    const { model } = this.workbook;
+    let place = name === this.#place?.name ? this.#place : null;
+    if (place && !(await mayWrite(place))) {
+      messages.show("warning", `浏览器没有允许写入“${name}”，还没有保存。再点一次“保存”，选“允许”；或点“另存为”。`);
+      return false;
+    }
+    if (!place && savesInPlace()) {
+      place = await chooseSavePlace(name);
+      if (!place) return false;
+    }
+    if (place) {
+      await writeToPlace(place, bytes);
+      this.#place = place;
+      model.name = place.name;
+      title.setName(model.name);
+      messages.show("done", `已保存“${place.name}”。`);
+    } else {
+      download(bytes, name);
+      messages.show("done", `已保存为“${name}”，在浏览器的下载文件夹中。`);
+    }
+    this.#setUnsaved(false);
+    return true;
+  }
+
+  /** Saves under another name: asks for it where the browser can. */
+  async saveAs(): Promise<boolean> {
+    const place = this.#place;
+    this.#place = null;
+    const saved = await this.save();
+    if (!saved) this.#place = place;
+    return saved;
+  }
+
   /** Saves under the workbook's name. @returns whether the file was written */
   async save(): Promise<boolean> {
     const { messages, status } = this.#parts;
@@ -295,10 +351,7 @@ export class Program {
         const lost = "原文件里的图片、批注、图表等不显示的内容没有带上，原文件不变。请保留原文件。";
         messages.show("warning", `“${model.name}”没有能在原文件上修改，已另存为新文件：${lost}`);
       }
-      download(bytes, name);
-      this.#setUnsaved(false);
-      messages.show("done", `已保存为“${name}”，在浏览器的下载文件夹中。`);
-      return true;
+      return await this.#put(bytes, name);
     } catch (error) {
       reportDefect("workbench", error);
       messages.show("error", `“${model.name}”没有保存成功，内容仍在这里。请关闭其他程序腾出内存后再试。`);

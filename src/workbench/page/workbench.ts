@@ -1,6 +1,7 @@
 /** Entry of the workbench page: draws the program, opens the first workbook, connects keys, files and drops. */
 import "./workbench.css";
 import { dataFromModel } from "../host/data-from-model";
+import { droppedPlace, onLaunchedFiles, savesInPlace } from "./files/file-place";
 import { emptyWorkbook } from "./files/open-file";
 import { xlsxBytes } from "./files/save-file";
 import { createGrid, whenDrawn } from "./grid/create-grid";
@@ -59,9 +60,11 @@ function acceptFiles(program: Program): () => void {
     if (!file) return;
     event.preventDefault();
     event.stopPropagation();
-    void program.openFile(file);
+    const item = [...(event.dataTransfer?.items ?? [])].find(({ kind }) => kind === "file");
+    void droppedPlace(item).then((place) => program.openFile(file, place));
   });
-  return () => input.click();
+  onLaunchedFiles((place) => void program.openPlace(place));
+  return () => void program.chooseAndOpen().then((isAsked) => isAsked || input.click());
 }
 
 function acceptKeys(program: Program, chooseFile: () => void): void {
@@ -110,6 +113,8 @@ async function start(): Promise<void> {
   const title = drawTitleBar(part("title-bar"), {
     open: () => chooseFile(),
     save: () => void program?.save(),
+    saveAs: () => void program?.saveAs(),
+    savesInPlace: savesInPlace(),
     create: () => void program?.create(),
     openSample: () => void program?.openSample(),
     togglePane: () => program?.togglePane(),
@@ -154,4 +159,13 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+/** Keeps the page for hours without a network: registered here only, so that Excel's own pages never meet it. */
+function workOffline(): void {
+  if (!("serviceWorker" in navigator)) return;
+  navigator.serviceWorker.register(`${site}service-worker.js`).catch((error: unknown) => {
+    // Without it everything works as long as the server is there.
+    reportDefect("working offline", error);
+  });
+}
+
+void start().then(workOffline);

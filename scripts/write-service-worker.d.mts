@@ -1,0 +1,2 @@
+/** Writes service-worker.js into a built site. */
+export function writeServiceWorker(dist?: string): void;
