@@ -7,15 +7,7 @@ import { emptyPage } from "../read-page";
 import type { WorkbookParts } from "../read-package";
 import { attributes, xmlText } from "../xml";
 import type { Span } from "../xml-spans";
-import {
-  childSpan,
-  childSpans,
-  openTag,
-  selfClosing,
-  setAttributes,
-  tagAttributes,
-  TextEdits,
-} from "../xml-spans";
+import { childSpan, childSpans, openTag, selfClosing, setAttributes, tagAttributes, TextEdits } from "../xml-spans";
 import { OrderedPart, workbookOrder } from "./ordered-part";
 
 export interface WorkbookToSave {
