@@ -65,12 +65,36 @@ function isWord({ value }: { readonly value: CellValue }): boolean {
   return isLabel(labelText(value));
 }
 
+/** A label, or a label with its value in the same cell. */
+function isLabelled(cell: { readonly value: CellValue }): boolean {
+  const whole = typeof cell.value === "string" ? inOneCell.exec(cell.value.trim()) : null;
+  return isWord(cell) || (whole !== null && isLabel(labelText(whole[1])));
+}
+
 function isVote(value: CellValue): boolean {
   return typeof value === "number" || isBlankCell(value);
 }
 
+/** Columns in which labels stand, row after row: there a word that nobody knows is a label too. */
+function labelColumnsOf(cells: SheetContent["cells"]): ReadonlySet<number> {
+  const counts = new Map<number, { labels: number; filled: number }>();
+  for (const row of cells) {
+    for (const cell of filledCells(row)) {
+      const count = counts.get(cell.column) ?? { labels: 0, filled: 0 };
+      counts.set(cell.column, { labels: count.labels + (isWord(cell) ? 1 : 0), filled: count.filled + 1 });
+    }
+  }
+  return new Set(
+    [...counts].flatMap(([column, { labels, filled }]) => (labels >= 3 && labels * 2 > filled ? [column] : [])),
+  );
+}
+
 /** The pairs of a row, with those whose value stands below it. */
-function pairsOf(row: readonly CellValue[], below: readonly CellValue[]): readonly Pair[] {
+function pairsOf(
+  row: readonly CellValue[],
+  below: readonly CellValue[],
+  labelColumns: ReadonlySet<number>,
+): readonly Pair[] {
   const cells = filledCells(row);
   const pairs: Pair[] = [];
   for (let at = 0; at < cells.length; at++) {
@@ -82,9 +106,11 @@ function pairsOf(row: readonly CellValue[], below: readonly CellValue[]): readon
       pairs.push({ label: labelText(whole[1]), value: whole[2] ?? "" });
       continue;
     }
-    if (!isLabel(label)) continue;
     const next = cells[at + 1];
     if (!next) continue;
+    const standsAsLabel =
+      labelColumns.has(cell.column) && label !== "" && label.length <= longestLabel && !labelColumns.has(next.column);
+    if (!isLabel(label) && !standsAsLabel) continue;
     // 民主测评情况 | 优秀 | 合格 | …, with the votes in the row below.
     const block = cells.slice(at + 1);
     const under = block.map(({ column }) => below[column] ?? null);
@@ -105,6 +131,7 @@ function pairsOf(row: readonly CellValue[], below: readonly CellValue[]): readon
  */
 export function cardsAsTable(sheet: SheetContent): SheetContent | null {
   const { cells } = sheet;
+  const labelColumns = labelColumnsOf(cells);
   const cards: Map<string, CellValue>[] = [];
   const labels: string[] = [];
   let card: Map<string, CellValue> | null = null;
@@ -113,9 +140,11 @@ export function cardsAsTable(sheet: SheetContent): SheetContent | null {
   let pairedRows = 0;
   for (let at = 0; at < cells.length; at++) {
     const row = cells[at] ?? [];
-    const pairs = pairsOf(row, cells[at + 1] ?? []);
+    const pairs = pairsOf(row, cells[at + 1] ?? [], labelColumns);
     if (row.some((value) => !isBlankCell(value))) lines++;
-    if (pairs.length > 0) pairedRows++;
+    // In a list of records a label or two stand among many values; on a card every other cell is one.
+    const filled = filledCells(row);
+    if (pairs.length > 0 && filled.filter(isLabelled).length * 3 >= filled.length) pairedRows++;
     for (const { label, value } of pairs) {
       const key = wordKey(label);
       if (firstRow < 0) firstRow = at;

@@ -11,7 +11,7 @@ import { headerCells } from "./columns/header-cell";
 import type { TableMatch } from "./columns/match-columns";
 import type { ColumnPath } from "./header-paths";
 import { columnPaths } from "./header-paths";
-import { continuesHeader, hasTexts, liesBelowGroups, mayBeHeader, mayBeLaterHeader } from "./header-rows";
+import { continuesHeader, hasTexts, liesBelowGroups, mayBeHeader, mayBeLaterHeader, titleText } from "./header-rows";
 import type { Candidate, CloseForm, FindOptions } from "./recognise-form";
 import { closeForm, recognise } from "./recognise-form";
 import { fromFirstWord, splitAtGaps, splitTables, toLastWord } from "./split-columns";
@@ -53,6 +53,18 @@ function holdsTable(band: Pick<Band, "parts"> | null): boolean {
   return band?.parts.some((part) => part?.enough) === true;
 }
 
+/** Rows above a header in which its title may stand. */
+const titleRows = 4;
+
+/** The titles just above a row; what stands nearest counts, so that a table further up lends none. */
+function titleAbove({ cells }: SheetContent, index: number): string {
+  for (let row = index - 1; row >= Math.max(0, index - titleRows); row--) {
+    const text = titleText(cells[row] ?? []);
+    if (text !== "") return wordKey(text);
+  }
+  return "";
+}
+
 /** Reads rows `index` to `index + depth - 1` as a header. */
 function readBand(
   sheet: SheetContent,
@@ -64,6 +76,7 @@ function readBand(
   const paths = columnPaths(sheet, index, depth);
   if (!paths) return null;
   const profiles = profilesFrom(sheet, index + depth);
+  const names = { sheet: sheetKey, title: titleAbove(sheet, index) };
   const isBare = (path: ColumnPath) => path.words.length === 0 && profiles.of(path.index).filled === 0;
   const tryAll = (parts: readonly (readonly ColumnPath[])[], whole: boolean) =>
     parts.map((part, at) => {
@@ -71,7 +84,7 @@ function readBand(
       const inner = whole && at === parts.length - 1 ? part : toLastWord(part);
       const own = whole && at === 0 ? inner : fromFirstWord(inner);
       const kept = own.filter((path) => !isBare(path));
-      return recognise(headerCells(kept), profiles, sheetKey, options);
+      return recognise(headerCells(kept), profiles, names, options);
     });
   let parts = tryAll(splitTables(paths), true);
   if (!holdsTable({ parts })) {
@@ -144,12 +157,18 @@ export function findTables(sheet: SheetContent, options: FindOptions = {}): Shee
   const found: FoundTable[] = [];
   const sheetKey = wordKey(sheet.name);
   let lastColumn = -1;
+  let titleAt = -1;
   let nearest: Candidate | null = null;
   for (let index = 0; index < sheet.cells.length; index++) {
     const row = sheet.cells[index] ?? [];
     const quick = found.length > 0 || index >= searchedRows;
     const isSaid = options.form !== undefined && found.length === 0;
-    if (!(isSaid ? hasTexts(row) : quick ? mayBeLaterHeader(row, lastColumn) : mayBeHeader(row))) continue;
+    if (found.length > 0 && titleText(row) !== "") titleAt = index;
+    // Below a title of its own a header is looked for by meaning, wherever it stands.
+    const isBelowTitle = titleAt >= 0 && index > titleAt && index - titleAt < titleRows;
+    const isLikely =
+      quick && !isBelowTitle ? mayBeLaterHeader(row, lastColumn) : isSaid ? hasTexts(row) : mayBeHeader(row);
+    if (!isLikely) continue;
     const band = bestBand(sheet, index, sheetKey, options);
     if (!band) continue;
     const here = band.parts.filter((part): part is Candidate => part?.enough === true);

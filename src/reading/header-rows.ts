@@ -23,6 +23,25 @@ function isHeaderWord(value: CellValue): boolean {
   return weight > 0 && parts.length <= 7 && known / weight >= 0.6;
 }
 
+const formWords = (forms as readonly Form[]).flatMap(({ sheet, title, sheetAliases = [] }) => [
+  sheet,
+  title,
+  ...sheetAliases,
+]);
+
+/** The text of a row that is a title: it stands alone in its row and names a form, or ends as titles do; "" for other rows. */
+export function titleText(row: readonly CellValue[]): string {
+  let text = "";
+  for (const value of row) {
+    if (isBlankCell(value)) continue;
+    if (text !== "" || typeof value !== "string" || value.length > 40) return "";
+    text = value.replace(/\s/g, "");
+  }
+  const isTitle =
+    /(?:表|册|单|台账|台帐|记录|汇总|统计|情况)$/.test(text) || formWords.some((word) => text.includes(word));
+  return isTitle ? text : "";
+}
+
 /** Two words that may head columns. */
 export function mayBeHeader(row: readonly CellValue[]): boolean {
   let known = 0;

@@ -191,11 +191,13 @@ function readGroups(reader: Reader, groups: readonly Group[]): Pick<Layouts, "su
 /** Marks in columns of grades, where no column holds the grade itself. */
 function readTicks(reader: Reader): Layouts["ticks"] {
   const { found, data, columns } = reader;
-  const marked = found.headers.flatMap((header) => {
+  const named = found.headers.flatMap((header) => {
     const vote = voteOf(header);
     const grade = vote !== null ? gradeOf[vote] : ungraded.has(wordKey(header.text)) ? "不评定等次" : undefined;
-    return grade === undefined ? [] : [{ grade, column: header.index }];
+    return grade === undefined ? [] : [{ grade, column: header.index, isBare: wordKey(header.text) === grade }];
   });
+  // Votes beside the marks bear the same words: 合格（票数） and 合格. The marks stand under the bare word.
+  const marked = named.filter(({ grade, isBare }) => isBare || !named.some((one) => one.grade === grade && one.isBare));
   const markColumns = marked.map(({ column }) => column);
   const own = columns.get("grade");
   const hasGrades =

@@ -105,7 +105,7 @@ export function readText(raw: string, kind: TextKind): TextRead {
   return read.kind === null && trimmed !== raw ? { value: read.value, kind: "spaces" } : read;
 }
 
-/** A list value as it is compared: width folded, no blanks. */
+/** A list value as it is compared: width folded, no blanks, no quotes round it. */
 export function listKey(raw: string): string {
-  return withoutBlanks(foldWidth(raw));
+  return withoutBlanks(foldWidth(raw)).replace(/^["'“”‘’「『《]+|["'“”‘’」』》]+$/g, "");
 }

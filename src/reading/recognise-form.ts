@@ -28,11 +28,17 @@ export interface FindOptions {
   readonly isCard?: boolean;
 }
 
-/** How well the sheet's name fits the form: 2 the very name, 1 a part of it, 0 not. */
-function nameFit(form: Form, sheetKey: string): 0 | 1 | 2 {
+/** What a table is called: the sheet's name and the title above it, as keys; "" for none. */
+export interface TableNames {
+  readonly sheet: string;
+  readonly title: string;
+}
+
+/** How well the names fit the form: 2 the sheet has the very name, 1 a part of it or the title names it, 0 not. */
+function nameFit(form: Form, { sheet, title }: TableNames): 0 | 1 | 2 {
   const names = [form.sheet, ...(form.sheetAliases ?? []), form.title].map(wordKey);
-  if (names.includes(sheetKey)) return 2;
-  return names.some((name) => name.length > 1 && sheetKey.includes(name)) ? 1 : 0;
+  if (names.includes(sheet)) return 2;
+  return names.some((name) => name.length > 1 && (sheet.includes(name) || title.includes(name))) ? 1 : 0;
 }
 
 export interface Candidate {
@@ -52,7 +58,9 @@ function met(form: Form, match: TableMatch): { readonly met: number; readonly al
 function isEnough(form: Form, headers: readonly HeaderCell[], match: TableMatch, fit: 0 | 1 | 2): boolean {
   // A sheet named 民主评议 with names is one, whatever else it lacks.
   const keys = fit === 2 ? form.keys.slice(0, 1) : form.keys;
-  if (!keys.every((one) => one.some((id) => match.likely.has(id)))) return false;
+  // 是 and 否 stand in every form: there only the word tells.
+  const isYesNo = (id: string) => form.columns.find((column) => column.id === id)?.values?.includes("是") === true;
+  if (!keys.every((one) => one.some((id) => (isYesNo(id) ? match.solid : match.likely).has(id)))) return false;
   const known = match.columns.size;
   const named = headers.filter(({ text }) => text !== "").length;
   const { met: there, all } = met(form, match);
@@ -91,7 +99,7 @@ function likelyForms(named: readonly HeaderCell[]): readonly AnyForm[] {
 export function recognise(
   headers: readonly HeaderCell[],
   profiles: Profiles,
-  sheetKey: string,
+  names: TableNames,
   options: FindOptions,
 ): Candidate | null {
   const named = headers.filter(({ text }) => text !== "");
@@ -106,7 +114,7 @@ export function recognise(
       : likelyForms(named);
   let best: Candidate | null = null;
   for (const form of candidates as readonly (AnyForm & Form)[]) {
-    const fit = options.form ? 2 : nameFit(form, sheetKey);
+    const fit = options.form ? 2 : nameFit(form, names);
     const judge = (match: TableMatch): Candidate => {
       const { met: there, all } = met(form, match);
       const unknown = named.filter(({ index }) => match.extra.some((extra) => extra.index === index)).length;

@@ -1,5 +1,6 @@
 /** One header cell of a table: its word, the groups above it, and the forms in which its words are compared. */
 import { wordKey } from "../../domain/normalise-text";
+import type { WordParts } from "./word-parts";
 import { wordParts } from "./word-parts";
 
 export interface HeaderCell {
@@ -21,6 +22,8 @@ export interface HeaderCell {
   readonly foreign: boolean;
   /** The word, or a group above it, speaks of what is planned or due. */
   readonly planned: boolean;
+  /** The word, or a group above it, speaks of the year before. */
+  readonly lastYear: boolean;
 }
 
 /** The keys under which a word is looked up: as it is, without a unit in brackets, without 其中. */
@@ -30,6 +33,11 @@ export function headerKeys(text: string): readonly string[] {
   const bare = key.replace(/\([^()]*\)$/, "").replace(/^其中/, "");
   if (bare !== key && bare !== "") keys.push(bare);
   return keys;
+}
+
+/** 上年评议等次 is not this year's. */
+export function speaksOfLastYear({ parts }: WordParts): boolean {
+  return parts.some(({ meanings }) => meanings.includes("lastYear"));
 }
 
 /** Groups that turn the meaning of the word below: the planned time is not the time. */
@@ -76,6 +84,7 @@ export function headerCells(
       planned: wordParts(whole).parts.some(
         ({ meanings }) => meanings.includes("plan") || meanings.includes("deadline"),
       ),
+      lastYear: speaksOfLastYear(wordParts(whole)),
       // A remark in brackets makes no stranger of a known word: 姓名（与身份证一致）.
       foreign: [wordKey(text), bare].every((word) => word !== "" && wordParts(word).foreign),
     };

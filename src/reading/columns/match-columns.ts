@@ -14,7 +14,7 @@ import { fitOf } from "./column-fit";
 import type { ColumnProfile } from "./column-profile";
 import { profileColumn } from "./column-profile";
 import type { HeaderCell } from "./header-cell";
-import { columnKey } from "./header-cell";
+import { columnKey, speaksOfLastYear } from "./header-cell";
 import type { ColumnWords, WordFit } from "./word-fit";
 import { exactPoints, wordFits, wordPoints, wordsOf } from "./word-fit";
 
@@ -94,6 +94,8 @@ function pairOf(
   const strange = word.how === "similar" && word.likeness < leastLikeness && header.text !== "";
   if (strange && anything && words.column.id !== "no") return noPair;
   const fit = fitOf(form, words.column, profile, around);
+  // What was last year is a stranger, but in the columns that ask for it.
+  if (header.lastYear && !words.parts.some(speaksOfLastYear)) return noPair;
   const foreign = word.how === "similar" && header.foreign ? foreignPoints : 0;
   const isDue = header.planned && words.column.type === "date";
   const planned = !isDue ? 0 : words.column.deadline === true ? deadlinePoints : plannedPoints;

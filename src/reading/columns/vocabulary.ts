@@ -47,7 +47,7 @@ export const concepts: Readonly<Record<string, Concept>> = {
   sector: head("领域 行业 系统 条线 战线 板块 行业系统"),
 
   // People
-  name: head("姓名 名字 人名 姓 名姓"),
+  name: head("姓名 名字 人名 姓 名姓 评议对象 被评议人 被评人 被评党员 参评对象 测评对象 被测评人 被测评对象 评议人选"),
   secretary: head("党支部书记 支部书记 党组织书记 党支部负责人 支部负责人 党组织负责人 党组织带头人 第一书记 书记"),
   member: field("党员 党员同志 党员干部 中共党员 党籍 党 同志们"),
   full: head("正式党员 正式 正式员"),
