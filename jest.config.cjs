@@ -35,7 +35,7 @@ module.exports = {
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "/tests/e2e/"],
     },
-    // Browser tests: each file starts its own Chromium; scripts/test.mjs runs two at a time.
+    // Browser tests: each file starts its own Chromium; scripts/test.mjs runs them one after another.
     { ...common, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"] },
     {
       ...common,

@@ -59,9 +59,9 @@ function tests(projects, ...options) {
 }
 
 tests(["node", "pane"]);
-// The browser tests need dist/: without it they would all fail for the same reason. Two browsers at a time: a page waits
-// more than it works.
-if (built) tests(["browser"], "--maxWorkers=2");
+// The browser tests need dist/: without it they would all fail for the same reason. One browser at a time: two cores
+// have enough to do with one page.
+if (built) tests(["browser"], "--runInBand");
 
 console.log(`time: ${seconds()}`);
 console.log(`${passed} passed, ${failed} failed`);
