@@ -346,6 +346,8 @@ export class Program {
         bytes = await xlsxBytes(model);
       } catch (error) {
         reportDefect("saving into the opened file", error);
+        // The original stays as it is: what could not be changed must not be written over.
+        this.#place = null;
         bytes = await newXlsxBytes(model);
         name = savedName(name, false);
         const lost = "原文件里的图片、批注、图表等不显示的内容没有带上，原文件不变。请保留原文件。";
