@@ -36,7 +36,13 @@ module.exports = {
       testPathIgnorePatterns: ["/node_modules/", "/tests/e2e/"],
     },
     // Browser tests: each file starts its own Chromium; scripts/test.mjs runs them one after another.
-    { ...common, displayName: "browser", testEnvironment: "node", testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"] },
+    {
+      ...common,
+      displayName: "browser",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/tests/e2e/**/*.e2e.ts"],
+      setupFilesAfterEnv: [...common.setupFilesAfterEnv, "<rootDir>/tests/support/once-more.cjs"],
+    },
     {
       ...common,
       displayName: "pane",
